@@ -1,0 +1,103 @@
+import type { Issue, IssueCode, Severity } from './types.ts';
+
+interface IssueKind {
+  readonly severity: Severity;
+  /** What it means and what to do, for docs/issues.md. */
+  readonly meaning: string;
+}
+
+/** Every issue code with its severity and explanation. `docs/issues.md` is made from this table. */
+export const ISSUE_KINDS: Readonly<Record<IssueCode, IssueKind>> = {
+  FILE_EMPTY: { severity: 'error', meaning: 'The file holds no text. Save the page again.' },
+  FILE_BINARY: { severity: 'error', meaning: 'The file is no text: it holds control bytes. Convert it to text first.' },
+  FILE_ENCODING: {
+    severity: 'warning',
+    meaning:
+      'The bytes are no valid UTF-8. The file was read in the encoding the message names; where some bytes fit none (a cut file), they became “�”.',
+  },
+  FILE_TOO_LARGE: { severity: 'error', meaning: 'The file is larger than a report can be (64 MB). Split it.' },
+  FILE_UNREADABLE: { severity: 'error', meaning: 'The file is missing or may not be read.' },
+  FILE_UNSUPPORTED: {
+    severity: 'warning',
+    meaning: 'The file has an ending that no reader is for (.txt, .md, .html, .htm, .jsonl). It was left out.',
+  },
+  FOLDER_WITHOUT_REPORTS: { severity: 'error', meaning: 'The folder holds no file that a reader is for.' },
+  FRONT_MATTER_INVALID: {
+    severity: 'warning',
+    meaning:
+      'The front matter of a Markdown file is no valid YAML, or a field has the wrong type. The field is ignored.',
+  },
+  JSONL_INVALID: {
+    severity: 'error',
+    meaning: 'A line is no JSON object with a string `text`. The line was left out; the others are read.',
+  },
+  DOCUMENT_DUPLICATE: {
+    severity: 'warning',
+    meaning: 'Two files hold the same text. Both are kept as texts of one report; the sentences of one are counted.',
+  },
+  CITY_UNKNOWN: { severity: 'warning', meaning: 'The text names no place clearly enough. The document has no city.' },
+  CITY_CONFLICT: { severity: 'warning', meaning: 'Title or file name say another place than the text. The text wins.' },
+  YEAR_UNKNOWN: {
+    severity: 'warning',
+    meaning: 'Nothing states the year of the report. The document is loaded and hangs on its city, without a report.',
+  },
+  YEAR_CONFLICT: { severity: 'warning', meaning: 'Title or file name say another year than the text. The text wins.' },
+  YEAR_FROM_POSTING: {
+    severity: 'warning',
+    meaning: 'Only a posting date tells the year: the last resort. Check that the text is of that year.',
+  },
+  TAXONOMY_SYNTAX: {
+    severity: 'error',
+    meaning: 'The taxonomy is no valid YAML at the place named (often an indent).',
+  },
+  TAXONOMY_INVALID: { severity: 'error', meaning: 'A field of the taxonomy is missing, unknown or of the wrong type.' },
+  TAXONOMY_ALIAS_SHARED: {
+    severity: 'error',
+    meaning: 'Two concepts claim one alias. Keep it under one; if it speaks of both, say so with `alsoTags`.',
+  },
+  TAXONOMY_ALIAS_REFUSED: {
+    severity: 'error',
+    meaning: 'An alias stands among the look-alikes to refuse: it could never match.',
+  },
+  TAXONOMY_UNKNOWN_CONCEPT: {
+    severity: 'error',
+    meaning: '`broader` or `alsoTags` names a concept that does not exist.',
+  },
+  TAXONOMY_DUPLICATE_ID: { severity: 'error', meaning: 'Two concepts have one id.' },
+  PROJECTS_SYNTAX: { severity: 'error', meaning: 'The gazetteer is no valid YAML at the place named.' },
+  PROJECTS_INVALID: {
+    severity: 'error',
+    meaning: 'A field of the gazetteer is missing, unknown or of the wrong type.',
+  },
+  PROJECTS_NAME_SHARED: { severity: 'error', meaning: 'Two projects of one city claim one name.' },
+  PROJECTS_DUPLICATE_ID: { severity: 'error', meaning: 'Two projects have one id.' },
+  PROJECTS_UNKNOWN_PROJECT: { severity: 'error', meaning: 'A relation names a project that does not exist.' },
+  PROJECTS_UNKNOWN_CITY: { severity: 'error', meaning: '`city` names a place that is not in the list of places.' },
+};
+
+/** Makes an issue of a known code; the severity is the code's. */
+export function createIssue(code: IssueCode, place: Pick<Issue, 'file' | 'line' | 'column'>, message: string): Issue {
+  return { code, severity: ISSUE_KINDS[code].severity, ...place, message };
+}
+
+/** `FILE:LINE:COLUMN severity CODE message`, as compilers print it. */
+export function formatIssue({ file, line, column, severity, code, message }: Issue): string {
+  const place = [file, line, column].filter((part) => part !== undefined).join(':');
+  return `${place}: ${severity} ${code} ${message}`;
+}
+
+/** Orders issues by file, place and code, so that the same input prints the same list. */
+export function compareIssues(a: Issue, b: Issue): number {
+  return (
+    compareText(a.file, b.file) ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0) ||
+    compareText(a.code, b.code) ||
+    compareText(a.message, b.message)
+  );
+}
+
+/** Orders by UTF-16 code units: the same everywhere, whatever the locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
