@@ -1,0 +1,71 @@
+import { isMap, LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { createIssue } from '../issues.ts';
+import type { GivenMetadata, Issue } from '../types.ts';
+
+const FRONT_MATTER = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+
+/** Fields a front matter or a JSONL record may give beside the text; others are ignored. */
+export const GIVEN_FIELDS = {
+  title: z.string(),
+  url: z.string(),
+  city: z.string(),
+  year: z.coerce.number().int().min(1949).max(2100),
+  kind: z.enum(['report', 'note']),
+  publishedOn: z.coerce.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date such as 2024-01-15'),
+} as const;
+
+export interface FrontMatter {
+  readonly given: GivenMetadata;
+  /** Where the body begins in the source text. */
+  readonly bodyOffset: number;
+  readonly issues: readonly Issue[];
+}
+
+/** Reads the YAML front matter of a Markdown text; a field of the wrong type is an issue at its place and left out. */
+export function readFrontMatter(text: string, file: string): FrontMatter {
+  const block = FRONT_MATTER.exec(text);
+  if (!block) return { given: {}, bodyOffset: 0, issues: [] };
+  const yamlText = block[1] ?? '';
+  const lineCounter = new LineCounter();
+  const yaml = parseDocument(yamlText, { lineCounter, schema: 'core' });
+  const bodyOffset = block[0].length;
+  const place = (offset: number): { file: string; line: number; column: number } => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { file, line: line + 1, column: col };
+  };
+  const syntax = yaml.errors[0];
+  if (syntax) {
+    const message = `The front matter is no valid YAML: ${syntax.message.split('\n')[0] ?? ''}`;
+    return { given: {}, bodyOffset, issues: [createIssue('FRONT_MATTER_INVALID', place(syntax.pos[0]), message)] };
+  }
+  const entries = isMap(yaml.contents) ? yaml.contents.items : [];
+  const offsets = new Map(
+    entries.map(({ key }) => {
+      const node = key as { value?: unknown; range?: [number, number, number] };
+      return [String(node.value), node.range?.[0] ?? 0];
+    }),
+  );
+  const { given, problems } = pickGiven((yaml.toJS() ?? {}) as Record<string, unknown>);
+  const issues = problems.map(({ field, message }) =>
+    createIssue('FRONT_MATTER_INVALID', place(offsets.get(field) ?? 0), `Field "${field}": ${message}`),
+  );
+  return { given, bodyOffset, issues };
+}
+
+/** Takes the known fields of a record; those absent or null are left out, those of a wrong type are told. */
+export function pickGiven(record: Readonly<Record<string, unknown>>): {
+  given: GivenMetadata;
+  problems: { field: string; message: string }[];
+} {
+  const given: Record<string, unknown> = {};
+  const problems: { field: string; message: string }[] = [];
+  for (const [field, schema] of Object.entries(GIVEN_FIELDS)) {
+    const value = record[field];
+    if (value === undefined || value === null) continue;
+    const parsed = schema.safeParse(value);
+    if (parsed.success) given[field] = parsed.data;
+    else problems.push({ field, message: parsed.error.issues[0]?.message ?? 'invalid' });
+  }
+  return { given, problems };
+}

@@ -1,0 +1,77 @@
+import { ABBREVIATIONS, ENDING_ABBREVIATIONS } from './locales/abbreviations.ts';
+import type { Span } from './types.ts';
+
+/** What may follow an end mark and still belongs to the sentence. */
+const CLOSING = /[”’"'）)」』】》〉\]]/;
+const LINE_END = /[\n\r\u2028\u2029]/;
+
+/**
+ * Splits a text into pieces, in order and without gaps: their texts joined equal `text`. A piece ends after . ! ? 。 ！ ？
+ * (and the closing marks behind it) or at a line end; a semicolon ends nothing; white space stays with the piece before
+ * it. An English full stop ends nothing inside a number or after an abbreviation (`locales/abbreviations.ts`).
+ * Offsets are UTF-16 code units.
+ */
+export function splitPieces(text: string): Span[] {
+  const pieces: Span[] = [];
+  let start = 0;
+  let at = 0;
+  const close = (): void => {
+    while (at < text.length && /\s/.test(text.charAt(at))) at++;
+    pieces.push({ startOffset: start, endOffset: at });
+    start = at;
+  };
+  while (at < text.length) {
+    const char = text.charAt(at);
+    if (LINE_END.test(char)) close();
+    else if (endsSentence(text, at)) {
+      at++;
+      while (at < text.length && (/[.!?。！？]/.test(text.charAt(at)) || CLOSING.test(text.charAt(at)))) at++;
+      close();
+    } else at++;
+  }
+  if (start < text.length) close();
+  return pieces;
+}
+
+/** The sentences of a text: its pieces without the white space around them; blank pieces are none. */
+export function findSentences(text: string, bodyOffset = 0): Span[] {
+  return splitPieces(text.slice(bodyOffset)).flatMap(({ startOffset, endOffset }) => {
+    const piece = text.slice(bodyOffset + startOffset, bodyOffset + endOffset);
+    const trimmed = piece.replace(/^[\s\u200b\ufeff]+/, '');
+    const length = trimmed.replace(/[\s\u200b\ufeff]+$/, '').length;
+    if (length === 0) return [];
+    const start = bodyOffset + endOffset - trimmed.length;
+    return [{ startOffset: start, endOffset: start + length }];
+  });
+}
+
+function endsSentence(text: string, at: number): boolean {
+  const char = text.charAt(at);
+  if (/[。！？]/.test(char)) return true;
+  if (char === '!' || char === '?') return !/[\w/=&]/.test(text.charAt(at + 1));
+  return char === '.' && fullStopEnds(text, at);
+}
+
+function fullStopEnds(text: string, at: number): boolean {
+  const after = text.slice(at + 1, at + 6).replace(/^["'”’）)\]]+/, '');
+  if (after !== '' && !/^(?:\s|[A-Z][a-z]|\p{Script=Han})/u.test(after)) return false;
+  const word = /[\p{L}\p{Nl}\d.&]*$/u.exec(text.slice(Math.max(0, at - 20), at))?.[0] ?? '';
+  if (/^(?:\d{1,2}|[IVX]{1,5}|[Ⅰ-Ⅻ])$/.test(word) && isLineStart(text, at - word.length)) return false;
+  if (/^(?:\s|$)/.test(after)) {
+    const next = after.trimStart().charAt(0);
+    if (/^[A-Z]$/.test(word)) return false;
+    const known = word.toLowerCase();
+    if (ABBREVIATIONS.has(known)) return ENDING_ABBREVIATIONS.has(known) && !/[a-z,;]/.test(next) && next !== '';
+    return true;
+  }
+  // "industry.The": a copy lost the blank; "U.S.A" and "www.site" are not that.
+  return (
+    /[\p{Ll}\d)]{3}$/u.test(text.slice(Math.max(0, at - 3), at)) &&
+    !/\bwww\b|https?:|@/.test(text.slice(Math.max(0, at - 30), at))
+  );
+}
+
+/** "1. Develop …": a list number at the start of a line ends nothing. */
+function isLineStart(text: string, at: number): boolean {
+  return /(?:^|[\n\r])[ \t\u3000\u00a0]*$/.test(text.slice(Math.max(0, at - 12), at));
+}
