@@ -46,7 +46,7 @@ function judge(tokens: readonly CypherToken[], index: number, closed: boolean): 
   const previous = tokens[index - 1];
   if (token === undefined) return closed;
   if (token.kind === 'symbol') return judgeSymbol(tokens, index, closed);
-  if (isNamePosition(tokens, index)) return true;
+  if (isNamePosition(tokens, index) || (previous?.upper === 'AS' && !closed)) return true;
   if (token.kind === 'word') {
     if (WRITING_WORDS.has(token.upper) && (closed || !isVariable(tokens[index + 1])))
       return `Take out ${token.upper}: this only reads (a name spelled so goes in backticks).`;
@@ -54,6 +54,8 @@ function judge(tokens: readonly CypherToken[], index: number, closed: boolean): 
     if (token.upper === 'UNION') return refuseLeading(afterUnion(tokens, index)) ?? false;
     if (token.upper === 'IN' && isSymbol(previous, '}') && tokens[index + 1]?.upper === 'TRANSACTIONS')
       return 'Take out IN TRANSACTIONS: this only reads.';
+    // Where a value is due, `as` is a variable; so only after the keyword is `closed` false when the alias comes.
+    if (token.upper === 'AS' && !closed) return true;
     if (OPENING_WORDS.has(token.upper) || (token.upper === 'ALL' && previous?.upper === 'UNION')) return false;
     if (CLOSING_WORDS.has(token.upper)) return true;
   }

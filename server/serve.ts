@@ -2,11 +2,12 @@ import { once } from 'node:events';
 import { isIPv6 } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import type { ServerType } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { UsageError } from '../ingest/errors.ts';
 
 export interface ServeOptions {
-  readonly app: Hono;
+  readonly app: Pick<Hono, 'fetch'>;
   /** Default: the loopback address, which only this computer reaches. */
   readonly host?: string;
   /** 0 takes any free port. */
@@ -21,6 +22,7 @@ export interface Serving {
 }
 
 const GRACE_MS = 2000;
+const IDLE_CHECK_MS = 50;
 
 /** Listens with an app. Throws `UsageError` when it cannot, with a sentence that says which option to change. */
 export async function serve({ app, host = '127.0.0.1', port }: ServeOptions): Promise<Serving> {
@@ -34,14 +36,18 @@ export async function serve({ app, host = '127.0.0.1', port }: ServeOptions): Pr
   const close = async (): Promise<void> => {
     const closed = once(server, 'close');
     server.close();
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
-    const timer = setTimeout(() => {
-      if ('closeAllConnections' in server) server.closeAllConnections();
-    }, GRACE_MS);
-    await closed;
-    clearTimeout(timer);
+    const endMs = performance.now() + GRACE_MS;
+    // A connection that is kept alive falls idle only when its answer has been sent.
+    const timer = setInterval(() => closeConnections(server, performance.now() > endMs), IDLE_CHECK_MS);
+    await closed.finally(() => clearInterval(timer));
   };
   return { url: formatUrl(host, (server.address() as AddressInfo).port), close };
+}
+
+function closeConnections(server: ServerType, all: boolean): void {
+  if (!('closeIdleConnections' in server)) return;
+  if (all) server.closeAllConnections();
+  else server.closeIdleConnections();
 }
 
 function formatUrl(host: string, port: number): string {

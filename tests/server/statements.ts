@@ -32,7 +32,8 @@ export const HARMLESS: readonly string[] = [
   'MATCH (create:City) RETURN create.id, create',
   'MATCH (set)-[delete:DELETE|SET]->() RETURN set, delete.merge AS remove',
   'RETURN $set, $create, $load AS load, $call',
-  'WITH 1 AS load, 2 AS csv RETURN load, csv',
+  'WITH 1 AS load, 2 AS csv, 3 AS limit, 4 AS as RETURN load, csv, limit, as',
+  'MATCH (n) RETURN n.id AS set ORDER BY n.id',
   'MATCH (`set`:`Drop`) RETURN `set`.`merge` AS `load csv`',
   'MATCH (insert:City) RETURN insert.use, insert.session AS drop',
   // Strings and comments that speak of writing.
@@ -72,6 +73,7 @@ export const HOSTILE: readonly string[] = [
   "WITH * LOAD CSV FROM '/etc/hostname' AS row RETURN row",
   "WITH * LOAD `CSV` FROM '/etc/hostname' AS row RETURN row",
   "MATCH (n) WITH n, 1 AS limit WITH n, limit LOAD CSV FROM '/etc/hostname' AS row RETURN row",
+  "WITH 1 AS limit LOAD CSV FROM '/etc/hostname' AS row RETURN row",
   'MATCH (n) WITH n, 1 AS `limit` WITH n, limit CREATE (:X)',
   'MATCH (n) WITH n, 1 AS limit WITH n, limit DELETE [n][0]',
   'MATCH (n) WITH n, 1 AS as WITH as CREATE (:X)',

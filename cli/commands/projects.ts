@@ -1,0 +1,32 @@
+import { listProjects } from '../../graph/queries.ts';
+import { STORE_OPTION, type Command } from '../command.ts';
+import { storeUri, withStore } from '../store.ts';
+import { formatTable } from '../table.ts';
+
+export const projects: Command = {
+  usage: '[--json] [--store URI]',
+  summary: 'List the named projects with what became of them.',
+  options: { json: { type: 'boolean', help: 'print a JSON object a line' }, store: STORE_OPTION },
+  async run(context, { values }) {
+    const rows = await withStore(storeUri(context, values), (store) => listProjects(store.read));
+    if (values['json']) for (const row of rows) context.out(`${JSON.stringify(row)}\n`);
+    else
+      context.out(
+        formatTable(
+          ['project', 'name', '名称', 'city', 'status', 'since', 'mentions', 'report years'],
+          rows.map(({ id, nameEn, nameZh, city, status, statusYear, mentions, reportYears }) => [
+            id,
+            nameEn,
+            nameZh,
+            city,
+            status,
+            statusYear,
+            mentions,
+            reportYears.join(' '),
+          ]),
+          48,
+        ),
+      );
+    return 0;
+  },
+};
