@@ -4,7 +4,7 @@ import type { Basis, Reading } from '../ingest/types.ts';
 import { deriveStatus, type StatusClaim } from './derive-status.ts';
 import type { ClaimFacts, DocumentFacts, Facts } from './facts.ts';
 import { groupBy } from './group.ts';
-import { collectRows, edgeRow, nodeKey, nodeRow, splitKey } from './row.ts';
+import { collectRows, edgeRow, nodeKey, nodeRow, splitKey, withoutNulls } from './row.ts';
 import { yearNode } from './rows.ts';
 import type { EdgeRow, GraphRows, NodeRow, Properties } from './store.ts';
 
@@ -180,8 +180,7 @@ function usedPlaces({ cities, within, citiesInUse }: Facts): GraphRows {
   return { nodes: cities.filter(({ key }) => used.has(key)), edges: [] };
 }
 
-/** A node of which only derived properties are given. */
+/** A node of which only derived properties are given; those that are null are left out. */
 function derivedNode(label: 'Event' | 'Project', key: string, properties: Properties): NodeRow {
-  const { id: _, ...derived } = nodeRow(label, splitKey(key).id, properties).properties;
-  return { key, label, properties: derived };
+  return { key, label, properties: withoutNulls(properties) };
 }

@@ -50,6 +50,7 @@ export async function getEvidence(read: Read, of: EvidenceOf, filters: EvidenceF
   const catalog = await readCatalog(read);
   const scopes: Scope[] = [];
   for (const key of endsOf(of)) scopes.push(await readScope(read, key, catalog));
+  if (isServes(of)) scopes.push(countedOnly(catalog));
   if (filters.theme && filters.theme.length > 0) scopes.push(await readThemes(read, filters.theme));
 
   const allTexts = scopes.some((scope) => scope.allTexts);
@@ -72,6 +73,16 @@ function endsOf(of: EvidenceOf): readonly string[] {
   const ends = [of.from, of.to];
   const isOfYear = ends.some((key) => key.startsWith('Report:')) && ends.some((key) => key.startsWith('Year:'));
   return isOfYear ? ends.filter((key) => key.startsWith('Report:')) : ends;
+}
+
+/** SERVES counts the counted texts of reports and no news notes. */
+function isServes(of: EvidenceOf): boolean {
+  const labels = 'node' in of ? [] : [of.from, of.to].map((key) => splitKey(key).label);
+  return labels.includes('Project') && labels.includes('Theme');
+}
+
+function countedOnly({ countedTexts }: Catalog): Scope {
+  return { documents: new Set(countedTexts.values()), sentences: null, allTexts: false };
 }
 
 async function readScope(read: Read, key: string, catalog: Catalog): Promise<Scope> {

@@ -15,6 +15,7 @@ import {
   readEdges,
   readEvents,
   readNodes,
+  readOf,
   readReference,
   type Read,
 } from './stored.ts';
@@ -49,8 +50,9 @@ export async function loadRecords(options: LoadOptions): Promise<LoadCounts> {
   });
   const counts = await store.update(
     async (transaction) => {
-      const removed = prune ? await findOthers(transaction.read, wanted) : [];
-      const loaded = await send(transaction, await diffSources({ read: transaction.read, wanted, removed }));
+      const read = readOf(transaction);
+      const removed = prune ? await findOthers(read, wanted) : [];
+      const loaded = await send(transaction, await diffSources({ read, wanted, removed }));
       return addCounts(loaded, await refreshDerived(transaction, meta));
     },
     { dryRun },
@@ -67,10 +69,8 @@ export async function removeDocuments(
   const { dryRun = false } = options;
   return store.update(
     async (transaction) => {
-      const stored = await readDocuments(
-        transaction.read,
-        [...new Set(ids)].map((id) => nodeKey('Document', id)),
-      );
+      const keys = [...new Set(ids)].map((id) => nodeKey('Document', id));
+      const stored = await readDocuments(readOf(transaction), keys);
       const removed = await send(transaction, diffRows(stored, { nodes: [], edges: [] }));
       const documents = stored.nodes.filter(({ label }) => label === 'Document').length;
       return { documents, ...addCounts(removed, await refreshDerived(transaction, null)) };
@@ -126,7 +126,7 @@ function splitReference(stored: GraphRows, wanted: GraphRows): { stored: GraphRo
 
 /** Works out the derived part and sends what differs. Without `meta` the Meta node stays as it is. */
 async function refreshDerived(transaction: GraphTransaction, meta: NodeRow | null): Promise<Counts> {
-  const { read } = transaction;
+  const read = readOf(transaction);
   const facts = await readFacts(read);
   const derived = deriveRows(facts);
   const nodes: NodeRow[] = [...facts.projects, ...(await readNodes(read, 'Event'))].map((node) =>
@@ -142,7 +142,7 @@ async function refreshDerived(transaction: GraphTransaction, meta: NodeRow | nul
 }
 
 async function send(transaction: GraphTransaction, changes: GraphChanges): Promise<Counts> {
-  const complete = withAttachedEdges(changes, await readAttached(transaction.read, changes.deleteNodes));
+  const complete = withAttachedEdges(changes, await readAttached(readOf(transaction), changes.deleteNodes));
   if (!isEmpty(complete)) await transaction.apply(complete);
   return countChanges(complete);
 }

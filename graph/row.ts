@@ -32,7 +32,8 @@ export function edgeRow(type: EdgeType, from: string, to: string, properties: Pr
   return { type, from, to, key: '', properties: withoutNulls(properties) };
 }
 
-function withoutNulls(properties: Properties): Properties {
+/** The properties that are not null. */
+export function withoutNulls(properties: Properties): Properties {
   return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null));
 }
 

@@ -2,7 +2,6 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getEvidence, getPicture, getStatus, getTimeline, searchGraph } from '../graph/queries.ts';
-import type { GraphStore } from '../graph/store.ts';
 import type { Language } from '../ingest/types.ts';
 import type { ApiError, Explanation, QueryAnswer } from './api-types.ts';
 import { createApiError } from './api-errors.ts';
@@ -15,15 +14,16 @@ import {
   queryBody,
   searchParameters,
 } from './parameters.ts';
-import { QueryError } from './query-process.ts';
+import { QueryError } from './query-limits.ts';
+import type { Reader } from './query-process.ts';
 import { checkHost, securityHeaders } from './security.ts';
 import { serveViewer } from './viewer-files.ts';
 
 /** What the routes stand on. */
 export interface ApiDependencies {
-  /** Our own questions. */
-  readonly read: GraphStore['read'];
-  /** Runs a statement that the guard has let through, in a process apart from `read`. */
+  /** Our own questions: all reads of one answer see the same state of the graph. */
+  readonly readTogether: Reader['readTogether'];
+  /** Runs a statement that the guard has let through, in a process apart from ours. */
   readonly query: (cypher: string, parameters: Readonly<Record<string, unknown>>) => Promise<QueryAnswer>;
   readonly explain: (text: string, language?: Language) => Explanation;
   /** Absolute folder of the built viewer; without it only `/api` answers. */
@@ -42,7 +42,7 @@ const MAX_BODY_BYTES = 256 * 1024;
  * every failure, unknown paths included, is an `ApiError` with a fitting HTTP status.
  */
 export function createApi(dependencies: ApiDependencies): Hono {
-  const { read, query, explain, viewerFolder, host = '127.0.0.1', onInternalError } = dependencies;
+  const { readTogether, query, explain, viewerFolder, host = '127.0.0.1', onInternalError } = dependencies;
   const api = new Hono();
 
   api.onError((error, context) => {
@@ -59,19 +59,23 @@ export function createApi(dependencies: ApiDependencies): Hono {
     await next();
   });
 
-  api.get('/api/status', async (context) => context.json(await getStatus(read)));
-  api.get('/api/graph', async (context) => context.json(await getPicture(read)));
+  api.get('/api/status', async (context) => context.json(await readTogether(getStatus)));
+  api.get('/api/graph', async (context) => context.json(await readTogether(getPicture)));
   api.get('/api/evidence', async (context) => {
     const { city, theme, from_year, to_year, offset, limit, ...of } = parseParameters(
       evidenceParameters,
       context.req.query(),
     );
-    return context.json(await getEvidence(read, of, { city, theme, from_year, to_year, offset, limit }));
+    return context.json(
+      await readTogether((read) => getEvidence(read, of, { city, theme, from_year, to_year, offset, limit })),
+    );
   });
-  api.get('/api/projects/:id', async (context) => context.json(await getTimeline(read, context.req.param('id'))));
+  api.get('/api/projects/:id', async (context) =>
+    context.json(await readTogether((read) => getTimeline(read, context.req.param('id')))),
+  );
   api.get('/api/search', async (context) => {
     const { q, limit } = parseParameters(searchParameters, context.req.query());
-    return context.json(await searchGraph(read, q, limit));
+    return context.json(await readTogether((read) => searchGraph(read, q, limit)));
   });
   api.get('/api/explain', (context) => {
     const { text, lang } = parseParameters(explainParameters, context.req.query());

@@ -3,6 +3,7 @@ import type { CypherToken } from './cypher-tokens.ts';
 import {
   CLOSING_WORDS,
   FUNCTION_NAMESPACES,
+  INFIX_WORDS,
   LEADING_WORDS,
   OPENING_WORDS,
   PROCEDURES,
@@ -46,17 +47,18 @@ function judge(tokens: readonly CypherToken[], index: number, closed: boolean): 
   const previous = tokens[index - 1];
   if (token === undefined) return closed;
   if (token.kind === 'symbol') return judgeSymbol(tokens, index, closed);
+  // After the keyword AS a value is due, after a variable `as` none is.
   if (isNamePosition(tokens, index) || (previous?.upper === 'AS' && !closed)) return true;
   if (token.kind === 'word') {
     if (WRITING_WORDS.has(token.upper) && (closed || !isVariable(tokens[index + 1])))
       return `Take out ${token.upper}: this only reads (a name spelled so goes in backticks).`;
     if (token.upper === 'CALL') return refuseCall(tokens, index + 1) ?? false;
+    if (INFIX_WORDS.has(token.upper) && !closed) return true;
     if (token.upper === 'UNION') return refuseLeading(afterUnion(tokens, index)) ?? false;
     if (token.upper === 'IN' && isSymbol(previous, '}') && tokens[index + 1]?.upper === 'TRANSACTIONS')
       return 'Take out IN TRANSACTIONS: this only reads.';
-    // Where a value is due, `as` is a variable; so only after the keyword is `closed` false when the alias comes.
-    if (token.upper === 'AS' && !closed) return true;
-    if (OPENING_WORDS.has(token.upper) || (token.upper === 'ALL' && previous?.upper === 'UNION')) return false;
+    if (INFIX_WORDS.has(token.upper) || OPENING_WORDS.has(token.upper)) return false;
+    if (token.upper === 'ALL' && previous?.upper === 'UNION') return false;
     if (CLOSING_WORDS.has(token.upper)) return true;
   }
   if (closed)

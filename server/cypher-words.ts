@@ -3,11 +3,16 @@
 /** Words a statement, a subquery or a part of a `UNION` may begin with. */
 export const LEADING_WORDS: ReadonlySet<string> = new Set(['MATCH', 'OPTIONAL', 'WITH', 'UNWIND', 'RETURN', 'CALL']);
 
-/** Words of reading clauses and operators after which a value, a pattern or another of these words comes. */
+/** Words after which a value, a pattern or another of these words comes. */
 export const OPENING_WORDS: ReadonlySet<string> = new Set([
   ...LEADING_WORDS,
-  ...['WHERE', 'YIELD', 'ORDER', 'BY', 'SKIP', 'LIMIT', 'UNION', 'DISTINCT', 'AS'],
-  ...['AND', 'OR', 'XOR', 'NOT', 'IN', 'IS', 'STARTS', 'ENDS', 'CONTAINS', 'CASE', 'WHEN', 'THEN', 'ELSE'],
+  ...['BY', 'CASE', 'DISTINCT', 'NOT', 'WHEN'],
+]);
+
+/** Words that stand between two values or after a clause: where a value is still due, they are variables. */
+export const INFIX_WORDS: ReadonlySet<string> = new Set([
+  ...['WHERE', 'YIELD', 'ORDER', 'SKIP', 'LIMIT', 'UNION', 'AS', 'AND', 'OR', 'XOR', 'IN', 'IS'],
+  ...['STARTS', 'ENDS', 'CONTAINS', 'THEN', 'ELSE'],
 ]);
 
 /** Words that end a value or an item. */

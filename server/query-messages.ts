@@ -2,7 +2,6 @@ import type { QueryEdge, QueryNode } from './api-types.ts';
 
 /** What a reader process is asked: one statement, and where to cut its answer. */
 export interface WorkerRequest {
-  readonly id: number;
   readonly cypher: string;
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly maxRows: number;
@@ -23,5 +22,5 @@ export interface WorkerAnswer {
 export type WorkerMessage =
   | { readonly type: 'opened' }
   | { readonly type: 'unopened'; readonly message: string }
-  | { readonly type: 'answer'; readonly id: number; readonly answer: WorkerAnswer }
-  | { readonly type: 'error'; readonly id: number; readonly message: string };
+  | { readonly type: 'answer'; readonly answer: WorkerAnswer }
+  | { readonly type: 'error'; readonly message: string };

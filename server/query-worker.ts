@@ -22,8 +22,8 @@ function runWorker(storePath: string): void {
   }
   process.on('message', (request: WorkerRequest) => {
     answer(database, request).then(
-      (found) => send({ type: 'answer', id: request.id, answer: found }),
-      (error: unknown) => send({ type: 'error', id: request.id, message: describe(error) }),
+      (found) => send({ type: 'answer', answer: found }),
+      (error: unknown) => send({ type: 'error', message: describe(error) }),
     );
   });
   send({ type: 'opened' });

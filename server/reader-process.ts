@@ -75,8 +75,8 @@ async function ask(child: ChildProcess, request: WorkerRequest): Promise<WorkerA
     if (error) child.kill('SIGKILL');
   });
   const message = await reply;
-  if (message.type === 'answer' && message.id === request.id) return message.answer;
-  throw new QueryFailure(message.type === 'error' ? message.message : 'the reader process answered another question');
+  if (message.type === 'answer') return message.answer;
+  throw new QueryFailure(message.type === 'error' ? message.message : 'the reader process did not answer');
 }
 
 /** The next message of the child; rejects when it ends before. */

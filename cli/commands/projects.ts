@@ -13,16 +13,16 @@ export const projects: Command = {
     else
       context.out(
         formatTable(
-          ['project', 'name', '名称', 'city', 'status', 'since', 'mentions', 'report years'],
-          rows.map(({ id, nameEn, nameZh, city, status, statusYear, mentions, reportYears }) => [
+          ['project', 'name', '名称', 'city', 'status', 'since', 'sentences', 'report years'],
+          rows.map(({ id, nameEn, nameZh, city, status, statusYear, sentences, firstYear, lastYear }) => [
             id,
             nameEn,
             nameZh,
             city,
             status,
             statusYear,
-            mentions,
-            reportYears.join(' '),
+            sentences,
+            firstYear === lastYear ? firstYear : `${firstYear ?? ''}–${lastYear ?? ''}`,
           ]),
           48,
         ),

@@ -20,7 +20,10 @@ export const timeline: Command = {
       throw new UsageError(`--as-of takes a date such as 2021 or 2021-03-31, not "${asOf}".`);
     const answer = await withStore(storeUri(context, values), async (store) => {
       const { id } = await findProject(store.read, name);
-      return getTimeline(store.read, id, asOf === undefined ? {} : { asOf });
+      const all = await getTimeline(store.read, id);
+      return asOf === undefined
+        ? all
+        : { ...all, steps: all.steps.filter(({ saidOn }) => saidOn.slice(0, asOf.length) <= asOf) };
     });
     if (format === 'json') {
       context.out(`${JSON.stringify(answer)}\n`);
@@ -28,7 +31,7 @@ export const timeline: Command = {
     }
     const { project, steps, missingYears, silentYears } = answer;
     context.out(`${project.nameEn} · ${project.nameZh} (${project.id})\n`);
-    if (project.status !== null)
+    if (project.status !== null && asOf === undefined)
       context.out(`status: ${project.status} since ${project.statusYear ?? '?'} (rule ${project.statusRule ?? '?'})\n`);
     if (missingYears.length > 0) context.out(`no report loaded of: ${missingYears.join(' ')}\n`);
     if (silentYears.length > 0) context.out(`loaded, does not name it: ${silentYears.join(' ')}\n`);

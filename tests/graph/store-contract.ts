@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadRecords, removeDocuments } from '../../graph/load.ts';
-import { readAll } from '../../graph/stored.ts';
+import { readAll, readOf } from '../../graph/stored.ts';
 import type { GraphRows, GraphStore, LoadCounts } from '../../graph/store.ts';
 import type { Records, Taxonomy } from '../../ingest/types.ts';
 import { concept, DOCUMENTS, GAZETTEER, PLACES, sampleRecords, TAXONOMY } from './sample.ts';
@@ -19,7 +19,7 @@ interface LoadInput {
 const load = (store: GraphStore, input: LoadInput): Promise<LoadCounts> => loadRecords({ store, ...BASE, ...input });
 const all = sampleRecords(DOCUMENTS);
 const only = (...ids: string[]): Records => sampleRecords(DOCUMENTS.filter(({ id }) => ids.includes(id)));
-const content = (store: GraphStore): Promise<GraphRows> => readAll(store.read);
+const content = (store: GraphStore): Promise<GraphRows> => readAll(readOf(store));
 
 /** What every store promises. `open` gives an empty store, each time a new one. */
 export function testGraphStore(name: string, open: () => Promise<GraphStore>): void {
@@ -143,8 +143,8 @@ export function testGraphStore(name: string, open: () => Promise<GraphStore>): v
     it('keeps the file of before when an update fails', async () => {
       const store = await openLoaded();
       const before = await content(store);
-      const failing = store.update(async ({ apply }) => {
-        await apply({
+      const failing = store.update(async (transaction) => {
+        await transaction.apply({
           deleteEdges: [],
           deleteNodes: ['City:dalian'],
           createNodes: [],
@@ -161,10 +161,10 @@ export function testGraphStore(name: string, open: () => Promise<GraphStore>): v
     it('shows readers nothing of an update before its end', async () => {
       const store = await openLoaded();
       const before = await content(store);
-      const during = await store.update(async ({ apply, read }) => {
+      const during = await store.update(async (transaction) => {
         const nodes = before.nodes.filter(({ label }) => label === 'Sentence').map(({ key }) => key);
         const edges = before.edges.filter(({ from, to }) => nodes.includes(from) || nodes.includes(to));
-        await apply({
+        await transaction.apply({
           deleteEdges: edges,
           deleteNodes: nodes,
           createNodes: [],
@@ -172,7 +172,7 @@ export function testGraphStore(name: string, open: () => Promise<GraphStore>): v
           setNodes: [],
           setEdges: [],
         });
-        expect(await read('MATCH (s:Sentence:Atlas) RETURN count(s) AS n')).toEqual([{ n: 0 }]);
+        expect(await transaction.read('MATCH (s:Sentence:Atlas) RETURN count(s) AS n')).toEqual([{ n: 0 }]);
         return content(store);
       });
       expect(during).toEqual(before);

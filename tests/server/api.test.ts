@@ -4,7 +4,8 @@ import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApi } from '../../server/api.ts';
 import type { Explanation } from '../../server/api-types.ts';
-import { createReader, OWN_LIMITS, STRANGER_LIMITS } from '../../server/query-process.ts';
+import { OWN_LIMITS, STRANGER_LIMITS } from '../../server/query-limits.ts';
+import { createReader } from '../../server/query-process.ts';
 import type { Reader } from '../../server/query-process.ts';
 import { createSmallStore } from './small-store.ts';
 
@@ -28,9 +29,8 @@ beforeAll(async () => {
   writeFileSync(join(viewerFolder, 'index.html'), INDEX);
   writeFileSync(join(viewerFolder, 'assets', 'main-abc123.js'), 'export {};');
   writeFileSync(join(dirname(viewerFolder), 'secret.txt'), 'secret');
-  const { read } = own;
   const onInternalError = (error: unknown): void => void internal.push(error);
-  api = createApi({ read, query: strangers.query, explain, viewerFolder, onInternalError });
+  api = createApi({ readTogether: own.readTogether, query: strangers.query, explain, viewerFolder, onInternalError });
 });
 afterAll(() => {
   own.close();
@@ -155,7 +155,7 @@ describe('failures', () => {
   it('a failure of ours tells the asker nothing and the log all', async () => {
     const error = new Error('secret detail');
     const failing = createApi({
-      read: () => Promise.reject(error),
+      readTogether: () => Promise.reject(error),
       query: strangers.query,
       explain,
       onInternalError: (seen) => internal.push(seen),
@@ -168,7 +168,7 @@ describe('failures', () => {
 
   it('a missing store is no failure of ours', async () => {
     const reader = createReader(`${store.path}.nope`, OWN_LIMITS);
-    const empty = createApi({ read: reader.read, query: reader.query, explain });
+    const empty = createApi({ readTogether: reader.readTogether, query: reader.query, explain });
     await expectError(await empty.request('/api/graph'), 503, 'STORE_MISSING');
   });
 });

@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { StoreError } from '../../ingest/errors.ts';
-import type { QueryLimits, Reader } from '../../server/query-process.ts';
-import { createReader, OWN_LIMITS, QueryError, STRANGER_LIMITS } from '../../server/query-process.ts';
+import { OWN_LIMITS, QueryError, STRANGER_LIMITS } from '../../server/query-limits.ts';
+import type { QueryLimits } from '../../server/query-limits.ts';
+import { createReader } from '../../server/query-process.ts';
+import type { Reader } from '../../server/query-process.ts';
 import { addToStore, createSmallStore } from './small-store.ts';
+
+const BAY = {
+  ...{ key: 'City:bay', label: 'City' },
+  properties: { id: 'bay', nameEn: 'Bay', nameZh: '湾城', level: 'city', code: '999901' },
+};
 
 let store: Awaited<ReturnType<typeof createSmallStore>>;
 const readers: Reader[] = [];
@@ -95,9 +102,24 @@ describe('createReader', () => {
     const reader = open({}, own.path);
     const cities = async (): Promise<unknown> => (await reader.query('MATCH (c:City) RETURN c.id ORDER BY c.id')).rows;
     expect(await cities()).toEqual([['harbour']]);
-    const properties = { id: 'bay', nameEn: 'Bay', nameZh: '湾城', level: 'city', code: '999901' };
-    await addToStore(own.path, { nodes: [{ key: 'City:bay', label: 'City', properties }], edges: [] });
+    await addToStore(own.path, { nodes: [BAY], edges: [] });
     expect(await cities()).toEqual([['bay'], ['harbour']]);
+    own.remove();
+  });
+
+  it('does work again that a load has cut in two', async () => {
+    const own = await createSmallStore();
+    const reader = open(OWN_LIMITS, own.path);
+    const count = 'MATCH (c:City) RETURN count(c) AS cities';
+    let runs = 0;
+    const seen = await reader.readTogether(async (read) => {
+      const [before] = await read(count);
+      if (++runs === 1) await addToStore(own.path, { nodes: [BAY], edges: [] });
+      const [after] = await read(count);
+      return { before, after };
+    });
+    expect(seen).toEqual({ before: { cities: 2 }, after: { cities: 2 } });
+    expect(runs).toBe(2);
     own.remove();
   });
 

@@ -1,0 +1,8 @@
+/** Every question the viewer, the API and the command line may ask: one function each, `read` first. */
+export { getCoverage, getStatus } from './coverage.ts';
+export { getEvidence, type EvidenceFilters, type EvidenceOf } from './evidence.ts';
+export { getPicture } from './picture.ts';
+export { findProject, listProjects } from './projects.ts';
+export { searchGraph } from './search.ts';
+export { readAll as exportRows } from './stored.ts';
+export { getTimeline } from './timeline.ts';

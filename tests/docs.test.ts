@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, test } from 'vitest';
+import { commandHelp } from '../cli/help.ts';
+import { COMMANDS } from '../cli/main.ts';
+import { describeSchema } from '../graph/describe-schema.ts';
+import { ISSUE_KINDS } from '../ingest/issues.ts';
+
+/** Pages made from the code; `npx vitest run tests/docs.test.ts -u` writes them anew. */
+const page = (name: string): string => `../docs/${name}`;
+
+describe('docs/', () => {
+  it('explains every issue code', async () => {
+    const rows = Object.entries(ISSUE_KINDS).map(
+      ([code, { severity, meaning }]) => `| \`${code}\` | ${severity} | ${meaning} |`,
+    );
+    await expect(
+      [
+        '# Issues',
+        '',
+        'A problem in the input is told as `FILE:LINE:COLUMN: severity CODE message` and the run goes on. Codes are stable.',
+        'An error means that something was left out; a warning, that something should be looked at.',
+        '',
+        '| code | severity | what it means and what to do |',
+        '| --- | --- | --- |',
+        ...rows,
+        '',
+      ].join('\n'),
+    ).toMatchFileSnapshot(page('issues.md'));
+  });
+
+  it('shows the help of every command', async () => {
+    const sections = await Promise.all(
+      Object.entries(COMMANDS).map(
+        async ([name, load]) => `## atlas ${name}\n\n\`\`\`\n${commandHelp(name, await load())}\`\`\`\n`,
+      ),
+    );
+    await expect(
+      [
+        '# Command line',
+        '',
+        'Data goes to stdout, words to stderr. Exit code 0: something was done; 1: nothing could be; 2: bad use.',
+        'In a checkout, `npx atlas` runs it and `npm start` is `atlas start`.',
+        '',
+        ...sections,
+      ].join('\n'),
+    ).toMatchFileSnapshot(page('cli.md'));
+  });
+
+  it('describes the graph from the schema', async () => {
+    await expect(describeSchema()).toMatchFileSnapshot(page('graph.md'));
+  });
+});
+
+describe('README.md', () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+  test.each(Object.keys(COMMANDS))('names atlas %s', (name) => {
+    expect(readme).toMatch(new RegExp(`(?:atlas|npm) ${name}\\b`));
+  });
+});
