@@ -12,14 +12,14 @@ export function describeSchema(): string {
     ...Object.entries<NodeKind>(NODE_KINDS).map(([label, kind]) =>
       [
         `### ${label}\n\n${kind.meaning} Set by: ${kind.origin}. \`id\`: ${kind.id}.`,
-        propertyTable(kind.properties),
+        listProperties(kind.properties),
       ].join('\n\n'),
     ),
     '## Edges',
     ...Object.entries<EdgeKind>(EDGE_KINDS).map(([type, kind]) =>
       [
-        `### (${kind.from})-[${type}]->(${kind.to})\n\n${kind.meaning} Set by: ${kind.origin}. \`key\`: ${kind.key}.`,
-        ...(Object.keys(kind.properties).length === 0 ? [] : [propertyTable(kind.properties)]),
+        `### ${type}\n\n\`(${kind.from})-[:${type}]->(${kind.to})\` ${kind.meaning} Set by: ${kind.origin}. \`key\`: ${kind.key}.`,
+        ...(Object.keys(kind.properties).length === 0 ? [] : [listProperties(kind.properties)]),
       ].join('\n\n'),
     ),
     '## Rules',
@@ -33,9 +33,8 @@ export function describeSchema(): string {
     .concat('\n');
 }
 
-function propertyTable(properties: Readonly<Record<string, PropertyKind>>): string {
-  const rows = Object.entries(properties).map(
-    ([name, { type, meaning, origin }]) => `| \`${name}\` | ${type} | ${meaning}${origin ? ` (${origin})` : ''} |`,
-  );
-  return ['| property | type | meaning |', '| --- | --- | --- |', ...rows].join('\n');
+function listProperties(properties: Readonly<Record<string, PropertyKind>>): string {
+  return Object.entries(properties)
+    .map(([name, { type, meaning, origin }]) => `- \`${name}\` (${type}${origin ? `, ${origin}` : ''}): ${meaning}`)
+    .join('\n');
 }

@@ -1,7 +1,7 @@
 import { NotFoundError, StoreError, UsageError } from '../ingest/errors.ts';
 import type { ApiError } from './api-types.ts';
 import { RequestError } from './parameters.ts';
-import { QueryError } from './query-limits.ts';
+import { QueryError } from './query-process.ts';
 
 type ErrorStatus = 400 | 403 | 404 | 413 | 415 | 422 | 500 | 503;
 

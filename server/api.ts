@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getEvidence, getPicture, getStatus, getTimeline, searchGraph } from '../graph/queries.ts';
+import type { GraphStore } from '../graph/store.ts';
 import type { Language } from '../ingest/types.ts';
 import type { ApiError, Explanation, QueryAnswer } from './api-types.ts';
 import { createApiError } from './api-errors.ts';
@@ -14,15 +15,17 @@ import {
   queryBody,
   searchParameters,
 } from './parameters.ts';
-import { QueryError } from './query-limits.ts';
+import { QueryError } from './query-process.ts';
 import type { Reader } from './query-process.ts';
 import { checkHost, securityHeaders } from './security.ts';
 import { serveViewer } from './viewer-files.ts';
 
 /** What the routes stand on. */
 export interface ApiDependencies {
-  /** Our own questions: all reads of one answer see the same state of the graph. */
-  readonly readTogether: Reader['readTogether'];
+  /** Our own questions. */
+  readonly read: GraphStore['read'];
+  /** Makes all reads of one answer see the same state of the graph. Default: each read sees the newest. */
+  readonly readTogether?: Reader['readTogether'];
   /** Runs a statement that the guard has let through, in a process apart from ours. */
   readonly query: (cypher: string, parameters: Readonly<Record<string, unknown>>) => Promise<QueryAnswer>;
   readonly explain: (text: string, language?: Language) => Explanation;
@@ -42,7 +45,8 @@ const MAX_BODY_BYTES = 256 * 1024;
  * every failure, unknown paths included, is an `ApiError` with a fitting HTTP status.
  */
 export function createApi(dependencies: ApiDependencies): Hono {
-  const { readTogether, query, explain, viewerFolder, host = '127.0.0.1', onInternalError } = dependencies;
+  const { read, query, explain, viewerFolder, host = '127.0.0.1', onInternalError } = dependencies;
+  const readTogether: Reader['readTogether'] = dependencies.readTogether ?? ((work) => work(read));
   const api = new Hono();
 
   api.onError((error, context) => {
@@ -67,15 +71,15 @@ export function createApi(dependencies: ApiDependencies): Hono {
       context.req.query(),
     );
     return context.json(
-      await readTogether((read) => getEvidence(read, of, { city, theme, from_year, to_year, offset, limit })),
+      await readTogether((snapshot) => getEvidence(snapshot, of, { city, theme, from_year, to_year, offset, limit })),
     );
   });
   api.get('/api/projects/:id', async (context) =>
-    context.json(await readTogether((read) => getTimeline(read, context.req.param('id')))),
+    context.json(await readTogether((snapshot) => getTimeline(snapshot, context.req.param('id')))),
   );
   api.get('/api/search', async (context) => {
     const { q, limit } = parseParameters(searchParameters, context.req.query());
-    return context.json(await readTogether((read) => searchGraph(read, q, limit)));
+    return context.json(await readTogether((snapshot) => searchGraph(snapshot, q, limit)));
   });
   api.get('/api/explain', (context) => {
     const { text, lang } = parseParameters(explainParameters, context.req.query());

@@ -8,6 +8,9 @@ import type { QueryLimits } from './query-limits.ts';
 import { QueryFailure, startReaderProcess } from './reader-process.ts';
 import type { ReaderProcess } from './reader-process.ts';
 
+export { OWN_LIMITS, QueryError, STRANGER_LIMITS } from './query-limits.ts';
+export type { QueryLimits } from './query-limits.ts';
+
 type Read = GraphStore['read'];
 
 /** Reads one store through a process of its own; `close` it, or the process keeps the program alive. */

@@ -62,11 +62,12 @@ function addNode({ _id, _labels, ...properties }: GrafeoNode, found: Found): unk
   return { ...properties, key, label, caption };
 }
 
-/** An edge's own key is unique only among edges of its type between the same ends, so these are part of what is shown. */
+/** Named as in the picture, `TYPE:FROM:TO`, and by its own key, which is unique only among edges of its type between the same ends. */
 function addEdge(edge: GrafeoEdge, found: Found, keyOf: (id: number) => string): unknown {
-  const { _id, _type, _source, _target, key, ...properties } = edge;
+  const { _id, _type, _source, _target, key = _id, ...properties } = edge;
   const [from, to] = [keyOf(_source), keyOf(_target)];
-  const shown = { key: [_type, from, to, typeof key === 'string' ? key : _id].join('|'), type: _type, from, to };
-  found.edges.set(shown.key, shown);
+  const name = [_type, from, to, ...(key === '' ? [] : [key])].join(':');
+  const shown = { key: name, type: _type, from, to };
+  found.edges.set(name, shown);
   return { ...shown, properties };
 }

@@ -6,11 +6,11 @@ import type { MiddlewareHandler } from 'hono';
  * year; all others, `index.html` above all, are asked for again each time.
  */
 export function serveViewer(folder: string): MiddlewareHandler {
-  return serveStatic({
-    root: folder,
-    onFound: (path, context) => {
-      const isHashed = /[\\/]assets[\\/][^\\/]+$/.test(path);
-      context.header('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-    },
-  });
+  const serveFile = serveStatic({ root: folder });
+  return async (context, next) => {
+    const response = await serveFile(context, next);
+    const isHashed = context.req.path.startsWith('/assets/');
+    response?.headers.set('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    return response;
+  };
 }

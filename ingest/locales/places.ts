@@ -5,14 +5,14 @@ import type { Place } from '../types.ts';
  * of 2023, compared with two published copies of the list). A paragraph is a province-level division and what lies
  * in it; counties are left out, those that answer to a province directly too. An entry reads
  * `CODE ENGLISH CHINESE/KIND = OTHER | OTHER`: the code's first four digits; the kind completes the Chinese name, 市
- * unless written; an empty one marks a name that only its kind tells from another (吉林市 from the province 吉林,
- * 海南州 in Qinghai, 兴安盟 from the county).
+ * unless written; an empty one marks a name that only its kind tells from another (吉林市 from the province, 海南州 too,
+ * 兴安盟 from county and mountains).
  *
- * English names: Pinyin without tones, an apostrophe before a second syllable in a vowel (GB/T 16159), and the
- * established spelling (in most cases that of the Chinese government's own English pages) for names from Mongolian,
- * Tibetan, Uygur and other languages, for Shaanxi, Inner Mongolia, Hong Kong and Macao; their Pinyin and other common
- * spellings follow the `=`, and earlier names (襄樊). Of two cities with one English name, the one with fewer people
- * bears its province in `nameEn`; both answer to the bare name, so that a text cannot be given to the wrong one.
+ * English names: Pinyin without tones, an apostrophe before a later syllable that begins with a vowel (GB/T 16159), and
+ * the established English spelling of names from Mongolian, Tibetan, Uygur and other languages, of Shaanxi, Inner
+ * Mongolia, Hong Kong and Macao; their Pinyin and other common spellings follow the `=`, and earlier names (襄樊).
+ * Of two cities with one English name, the one with fewer people bears its province in `nameEn`; both answer to the
+ * bare name, so that a text cannot be given to the wrong one.
  */
 const DIVISIONS = `
 1100 Beijing 北京
@@ -165,7 +165,7 @@ const DIVISIONS = `
 8200 Macao 澳门/特别行政区 = Macau | Macao SAR | Macau SAR
 `;
 
-/** Kinds of divisions with their English; a city's name stands alone (`City`, `Municipality` are the readers' to know). */
+/** Kinds of divisions in English. A city's name stands alone: its reader knows `City` and `Municipality`. */
 const KINDS_EN: Readonly<Record<string, string>> = {
   省: 'Province',
   自治区: 'Autonomous Region',

@@ -4,8 +4,7 @@ import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApi } from '../../server/api.ts';
 import type { Explanation } from '../../server/api-types.ts';
-import { OWN_LIMITS, STRANGER_LIMITS } from '../../server/query-limits.ts';
-import { createReader } from '../../server/query-process.ts';
+import { createReader, OWN_LIMITS, STRANGER_LIMITS } from '../../server/query-process.ts';
 import type { Reader } from '../../server/query-process.ts';
 import { createSmallStore } from './small-store.ts';
 
@@ -30,7 +29,14 @@ beforeAll(async () => {
   writeFileSync(join(viewerFolder, 'assets', 'main-abc123.js'), 'export {};');
   writeFileSync(join(dirname(viewerFolder), 'secret.txt'), 'secret');
   const onInternalError = (error: unknown): void => void internal.push(error);
-  api = createApi({ readTogether: own.readTogether, query: strangers.query, explain, viewerFolder, onInternalError });
+  api = createApi({
+    read: own.read,
+    readTogether: own.readTogether,
+    query: strangers.query,
+    explain,
+    viewerFolder,
+    onInternalError,
+  });
 });
 afterAll(() => {
   own.close();
@@ -155,7 +161,7 @@ describe('failures', () => {
   it('a failure of ours tells the asker nothing and the log all', async () => {
     const error = new Error('secret detail');
     const failing = createApi({
-      readTogether: () => Promise.reject(error),
+      read: () => Promise.reject(error),
       query: strangers.query,
       explain,
       onInternalError: (seen) => internal.push(seen),
@@ -168,7 +174,7 @@ describe('failures', () => {
 
   it('a missing store is no failure of ours', async () => {
     const reader = createReader(`${store.path}.nope`, OWN_LIMITS);
-    const empty = createApi({ readTogether: reader.readTogether, query: reader.query, explain });
+    const empty = createApi({ read: reader.read, query: reader.query, explain });
     await expectError(await empty.request('/api/graph'), 503, 'STORE_MISSING');
   });
 });

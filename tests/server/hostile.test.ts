@@ -3,8 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApi } from '../../server/api.ts';
-import { OWN_LIMITS, STRANGER_LIMITS } from '../../server/query-limits.ts';
-import { createReader } from '../../server/query-process.ts';
+import { createReader, OWN_LIMITS, STRANGER_LIMITS } from '../../server/query-process.ts';
 import type { Reader } from '../../server/query-process.ts';
 import { createSmallStore } from './small-store.ts';
 
@@ -80,6 +79,7 @@ describe('hostile queries', () => {
     own = createReader(store.path, OWN_LIMITS);
     strangers = createReader(store.path, LIMITS);
     api = createApi({
+      read: own.read,
       readTogether: own.readTogether,
       query: strangers.query,
       explain: (text) => ({ text, language: 'en', hits: [], themes: [] }),

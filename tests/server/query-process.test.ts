@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { StoreError } from '../../ingest/errors.ts';
-import { OWN_LIMITS, QueryError, STRANGER_LIMITS } from '../../server/query-limits.ts';
-import type { QueryLimits } from '../../server/query-limits.ts';
-import { createReader } from '../../server/query-process.ts';
-import type { Reader } from '../../server/query-process.ts';
+import { createReader, OWN_LIMITS, QueryError, STRANGER_LIMITS } from '../../server/query-process.ts';
+import type { QueryLimits, Reader } from '../../server/query-process.ts';
 import { addToStore, createSmallStore } from './small-store.ts';
 
 const BAY = {

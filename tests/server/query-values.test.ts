@@ -26,7 +26,7 @@ describe('toPlainValue', () => {
     const within = { _id: 5, _type: 'WITHIN', _source: 0, _target: 9, key: '', since: 1 };
     const value = toPlainValue({ nodes: [city, city], edges: [within] }, all, keyOf);
     const node = { key: 'City:harbour', label: 'City', caption: '港城' };
-    const edge = { key: 'WITHIN|Node:0|Node:9|', type: 'WITHIN', from: 'Node:0', to: 'Node:9' };
+    const edge = { key: 'WITHIN:Node:0:Node:9', type: 'WITHIN', from: 'Node:0', to: 'Node:9' };
     expect(value).toEqual({
       nodes: [
         { ...node, nameZh: '港城' },
@@ -36,6 +36,14 @@ describe('toPlainValue', () => {
     });
     expect([...all.nodes.values()]).toEqual([node]);
     expect([...all.edges.values()]).toEqual([edge]);
+  });
+
+  it.each([
+    ['with a key of its own', { key: 'review' }, 'COVERS:Node:1:Node:2:review'],
+    ['of other people', {}, 'COVERS:Node:1:Node:2:8'],
+  ])('names an edge %s', (_, properties, key) => {
+    const value = toPlainValue({ _id: 8, _type: 'COVERS', _source: 1, _target: 2, ...properties }, found(), keyOf);
+    expect(value).toMatchObject({ key });
   });
 
   it('names nodes of other people by their internal id', () => {
