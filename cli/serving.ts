@@ -25,6 +25,7 @@ export async function serveStore(
   const host = options.host === undefined ? {} : { host: options.host };
   const app = createApi({
     read: own.read,
+    readTogether: own.readTogether,
     query: strangers.query,
     explain: (text, language) => explainSentence(reading, text, language),
     viewerFolder,

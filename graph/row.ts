@@ -23,7 +23,7 @@ export function splitKey(key: string): { readonly label: string; readonly id: st
 }
 
 /** A node with its id among the properties; those that are null are left out. */
-export function nodeRow(label: GraphLabel, id: string, properties: Properties): NodeRow {
+export function nodeRow(label: GraphLabel, id: string, properties: Properties = {}): NodeRow {
   return { key: nodeKey(label, id), label, properties: { id, ...withoutNulls(properties) } };
 }
 

@@ -1,0 +1,62 @@
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import type { z } from 'zod';
+import { createIssue } from './issues.ts';
+import type { Issue, IssueCode } from './types.ts';
+
+/** A path into a YAML file: keys and list positions from the root. */
+export type YamlPath = readonly (string | number)[];
+
+/** A YAML file that knows where everything in it stands. */
+export interface YamlFile {
+  /** The plain value; undefined when the file is no valid YAML. */
+  readonly value: unknown;
+  readonly syntaxIssues: readonly Issue[];
+  /** 1-based line and column of the value at a path, or of the nearest thing above it that exists. */
+  position(path: YamlPath): { readonly line: number; readonly column: number };
+  /** An issue that points at the very word. */
+  issueAt(code: IssueCode, path: YamlPath, message: string): Issue;
+  /** The issues of a failed check of the value at `path`, each at the word it speaks of; unknown fields at their key. */
+  issuesOf(code: IssueCode, path: YamlPath, error: z.ZodError): Issue[];
+}
+
+/** Parses YAML 1.2. Never throws. */
+export function readYamlFile(text: string, file: string, syntaxCode: IssueCode): YamlFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const place = (offset: number): { line: number; column: number } => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const position: YamlFile['position'] = (path) => place(findOffset(document, path));
+  const issueAt: YamlFile['issueAt'] = (code, path, message) => createIssue(code, { file, ...position(path) }, message);
+  return {
+    value: document.errors.length > 0 ? undefined : document.toJS(),
+    syntaxIssues: document.errors.map(({ pos, message }) =>
+      createIssue(syntaxCode, { file, ...place(pos[0]) }, `${message.split(' at line ')[0] ?? message}.`),
+    ),
+    position,
+    issueAt,
+    issuesOf: (code, path, error) =>
+      error.issues.flatMap((issue) => {
+        const here = [...path, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))];
+        return issue.code === 'unrecognized_keys'
+          ? issue.keys.map((key) => issueAt(code, [...here, key], `There is no field "${key}" here.`))
+          : [issueAt(code, here, `${String(here.at(-1) ?? 'The file')}: ${issue.message}.`)];
+      }),
+  };
+}
+
+/** Offset of the node at the path; of a map's entry the key when the value is nothing yet, as an unknown field's. */
+function findOffset(document: Document.Parsed, path: YamlPath): number {
+  for (let length = path.length; length > 0; length--) {
+    const key = path[length - 1];
+    const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+    if (isMap(parent)) {
+      const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === key);
+      if (isScalar(pair?.key) && pair.key.range) return pair.key.range[0];
+    }
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return document.contents?.range[0] ?? 0;
+}
