@@ -1,22 +1,13 @@
 import type { EdgeType, GraphLabel } from './schema.ts';
 
 /*
- * Every statement the graph is asked or changed with: the same text for Neo4j and Grafeo, values only as parameters.
+ * Statements the graph is loaded with (questions: cypher-questions.ts): the same text for Neo4j and Grafeo, values only as parameters.
  * Grafeo lacks `(n:A|B)`, `COLLECT { }` and slices behind `collect`, gives null for `sum` over nothing, and `labels(n)[0]`
  * is `Atlas`; so none of these is used. Labels and types that vary come from the closed lists of schema.ts. Lists are
  * put in order by the caller, in UTF-16 code units, since engines order texts each in its own way.
  */
 
 // Writing
-
-/** `$rows`: `{key, properties}`. */
-export const createNodes = (label: GraphLabel): string =>
-  `UNWIND $rows AS row CREATE (n:${label}:Atlas {key: row.key}) SET n += row.properties`;
-
-/** `$rows`: `{from, to, key, properties}`. */
-export const createEdges = (type: EdgeType): string =>
-  `UNWIND $rows AS row MATCH (a:Atlas {key: row.from}) MATCH (b:Atlas {key: row.to})
-   CREATE (a)-[e:${type} {key: row.key}]->(b) SET e += row.properties`;
 
 /** `$rows`: `{key, properties}`; null removes a property. */
 export const SET_NODES = 'UNWIND $rows AS row MATCH (n:Atlas {key: row.key}) SET n += row.properties';

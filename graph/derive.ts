@@ -2,7 +2,7 @@ import { compareText } from '../ingest/issues.ts';
 import { reportId } from '../ingest/ids.ts';
 import type { Basis, Reading } from '../ingest/types.ts';
 import { deriveStatus, type StatusClaim } from './derive-status.ts';
-import type { ClaimFacts, DocumentFacts, Facts } from './facts.ts';
+import { dateOfSaying, type ClaimFacts, type DocumentFacts, type Facts } from './facts.ts';
 import { groupBy } from './group.ts';
 import { collectRows, edgeRow, nodeKey, nodeRow, splitKey, withoutNulls } from './row.ts';
 import { yearNode } from './rows.ts';
@@ -57,7 +57,7 @@ function orderTexts(texts: readonly DocumentFacts[], lengthOf: (key: string) => 
 }
 
 /** Id of the report a document is a text of, or null. */
-export function reportOf({ kind, city, reportYear, reportKind }: DocumentFacts): string | null {
+function reportOf({ kind, city, reportYear, reportKind }: DocumentFacts): string | null {
   return reportId({
     kind,
     reportKind,
@@ -142,12 +142,6 @@ function collectClaims(
       .sort((a, b) => exactness(b) - exactness(a) || compareText(a, b));
     return [{ ...first, basis: first.basis as Basis | null, saidOn }];
   });
-}
-
-/** The session, else the posting of a note, else the report year. */
-function dateOfSaying({ kind, deliveredOn, publishedOn, reportYear }: DocumentFacts): string {
-  const day = deliveredOn ?? (kind === 'note' || reportYear === null ? publishedOn : null);
-  return day ?? (reportYear === null ? 'undated' : String(reportYear));
 }
 
 function exactness(date: string): number {

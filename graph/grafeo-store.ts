@@ -122,7 +122,7 @@ function openFile(path: string, mode: 'read' | 'write'): GrafeoDB {
     return mode === 'read' ? grafeo.GrafeoDB.openReadOnly(path) : grafeo.GrafeoDB.open(path);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    if (/lock/i.test(reason))
+    if (/\b(is|be) locked\b/i.test(reason))
       throw new StoreError('STORE_LOCKED', `${path} is in use by another program (${reason}); close it first.`, error);
     throw new StoreError(
       'STORE_DAMAGED',

@@ -73,7 +73,7 @@ function taxonomyRows(taxonomy: Taxonomy): GraphRows {
 }
 
 /** City nodes of these places and of all they lie in, up to the nation, with WITHIN. Unknown ids are left out. */
-export function placeRows(ids: Iterable<string>, places: readonly Place[]): GraphRows {
+function placeRows(ids: Iterable<string>, places: readonly Place[]): GraphRows {
   const byId = new Map(places.map((place) => [place.id, place]));
   const nodes = new Map<string, NodeRow>();
   const edges: EdgeRow[] = [];

@@ -30,7 +30,7 @@ function unknownTarget(key: string): UsageError {
 }
 
 /** The rows of documents alone: Document, Sentence, Event and the years spoken of, with their edges. */
-export function documentRows({ records, taxonomy }: Pick<RowSources, 'records' | 'taxonomy'>): GraphRows {
+function documentRows({ records, taxonomy }: Pick<RowSources, 'records' | 'taxonomy'>): GraphRows {
   const concepts = conceptKeys(taxonomy);
   const issues = groupBy(records.issues, ({ file }) => file);
   const claims = new Map(records.sentences.map((sentence) => [sentenceId(sentence), sentence.mentions]));

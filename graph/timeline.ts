@@ -4,6 +4,7 @@ import type { EvidenceSentence, Timeline, TimelineStep } from './answers.ts';
 import { findReferences, readCatalog, sortReferences, type Catalog, type SentenceReference } from './catalog.ts';
 import { mapOf, numberOf, textOf, textOrNull } from './columns.ts';
 import * as questions from './cypher-questions.ts';
+import { dateOfSaying } from './facts.ts';
 import { groupBy } from './group.ts';
 import { nodeKey } from './row.ts';
 import { readProjects } from './projects.ts';
@@ -32,7 +33,10 @@ export async function getTimeline(read: Read, id: string): Promise<Timeline> {
   const byKey = new Map((await readSentences(read, keys, catalog)).map((it) => [nodeKey('Sentence', it.id), it]));
   const steps = [
     ...claims.flatMap(({ properties, sentence }) => toStep(properties, byKey.get(sentence.key))),
-    ...mentions.flatMap((mention) => toStep(null, byKey.get(mention.key), saidOn(mention, catalog))),
+    ...mentions.flatMap(({ key: mention, document }) => {
+      const facts = catalog.documents.get(document);
+      return toStep(null, byKey.get(mention), facts && dateOfSaying(facts));
+    }),
   ];
   const reports = new Set((await read(questions.REPORTS_NAMING, { key })).map((row) => textOf(row, 'key')));
   return { project, steps: steps.sort(compareSteps), ...findGaps(catalog, { city: project.city, reports }) };
@@ -58,13 +62,6 @@ async function readClaims(read: Read, key: string, catalog: Catalog): Promise<re
     const sentence = sorted.find(({ document }) => !catalog.uncounted.has(document)) ?? sorted[0];
     return row && sentence ? [{ properties: mapOf(row, 'properties'), evidence, sentence }] : [];
   });
-}
-
-/** When the sentence was said: the day of the session or posting, else the report year. */
-function saidOn({ document }: SentenceReference, { documents }: Catalog): string {
-  const { deliveredOn, publishedOn, kind, reportYear } = documents.get(document) ?? {};
-  const day = deliveredOn ?? (kind === 'note' ? publishedOn : null);
-  return day ?? (reportYear == null ? 'undated' : String(reportYear));
 }
 
 /** A step of a claim, or of a mere mention (`claim` null); none if its sentence is gone. */

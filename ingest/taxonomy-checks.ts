@@ -42,7 +42,13 @@ function checkIds(placed: readonly PlacedConcept[], yaml: YamlFile): Issue[] {
     if (first === undefined) lines.set(id, yaml.position([...path, 'id']).line);
     return first === undefined
       ? []
-      : [yaml.issueAt('TAXONOMY_DUPLICATE_ID', [...path, 'id'], `"${id}" is the id of the concept in line ${first} too.`)];
+      : [
+          yaml.issueAt(
+            'TAXONOMY_DUPLICATE_ID',
+            [...path, 'id'],
+            `"${id}" is the id of the concept in line ${first} too.`,
+          ),
+        ];
   });
 }
 
@@ -92,7 +98,11 @@ function checkWords(placed: readonly PlacedConcept[], yaml: YamlFile): Issue[] {
       const refusedBy = refused.get(wordKey(concept.theme, text));
       if (refusedBy !== undefined)
         return [
-          yaml.issueAt('TAXONOMY_ALIAS_REFUSED', at, `"${text}" is a look-alike (notAliases) of ${refusedBy}: it could never match.`),
+          yaml.issueAt(
+            'TAXONOMY_ALIAS_REFUSED',
+            at,
+            `"${text}" is a look-alike (notAliases) of ${refusedBy}: it could never match.`,
+          ),
         ];
       const key = foldText(text);
       const owner = claimed.get(key);

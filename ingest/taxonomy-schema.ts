@@ -28,7 +28,10 @@ const textsByLanguage = z.strictObject({ en: texts.optional(), zh: texts.optiona
 export const conceptSchema = z.strictObject({
   id: z
     .string()
-    .regex(/^[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)?$/, 'expected a theme (marine-economy) or theme.concept (marine-economy.fishery)'),
+    .regex(
+      /^[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)?$/,
+      'expected a theme (marine-economy) or theme.concept (marine-economy.fishery)',
+    ),
   broader: text.optional(),
   prefLabel: labels,
   definition: labels,

@@ -1,7 +1,16 @@
 import nlp from 'compromise/two';
-import { ISE_OR_IZE, SPELLINGS } from './locales/spelling.ts';
+import { ISE_OR_IZE, LEADING_VERBS, SPELLINGS } from './locales/english-words.ts';
 import type { Term } from './types.ts';
 import { foldText } from './view.ts';
+
+/** The parts of compromise used here: its word forms without its (slow) tagging. Its own types leave them open. */
+interface WordForms {
+  readonly noun: Record<'toPlural' | 'toSingular', (word: string, model: object) => string>;
+  readonly verb: { conjugate(word: string, model: object): Record<'PastTense' | 'PresentTense' | 'Gerund', string> };
+}
+
+const model = nlp.model();
+const english = (nlp.methods() as { two: { transform: WordForms } }).two.transform;
 
 /**
  * A text or term as terms are compared: folded (`view.ts`), and a hyphen is a blank, so that "e-commerce" and
@@ -45,7 +54,7 @@ function inflectHead(term: string): string[] {
 
 function conjugateFirst(term: string): string[] {
   const [, verb = '', rest = ''] = /^([a-z]+) (.*)$/.exec(term) ?? [];
-  if (!VERBS.has(verb)) return [];
+  if (!LEADING_VERBS.has(verb)) return [];
   const { PastTense, PresentTense, Gerund } = english.verb.conjugate(verb, model);
   return [PastTense, PresentTense, Gerund].map((form) => `${form} ${rest}`);
 }

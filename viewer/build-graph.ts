@@ -1,11 +1,11 @@
-import Graph from 'graphology';
+import { MultiDirectedGraph } from 'graphology';
 import type { GraphPicture, PictureEdge, PictureNode } from '../server/api-types.ts';
 import { laneKey, type EdgeItem, type NodeItem } from './items.ts';
 import { PROJECT_LEAD, type Band, type Layout, type ProjectLane } from './layout.ts';
 import { groupBy, idOf } from './order.ts';
 import type { Selection } from './state.ts';
 
-export type DrawnGraph = Graph<NodeItem, EdgeItem>;
+export type DrawnGraph = MultiDirectedGraph<NodeItem, EdgeItem>;
 
 type ItemBase = Pick<NodeItem, 'of' | 'target' | 'nameEn' | 'nameZh' | 'sentences' | 'city'>;
 
@@ -13,14 +13,14 @@ type ItemBase = Pick<NodeItem, 'of' | 'target' | 'nameEn' | 'nameZh' | 'sentence
 const COVERS_RADIUS = [3.5, 11] as const;
 const NAMES_RADIUS = [3.5, 7] as const;
 const RADIUS = { City: 8, Year: 3, Report: 6, Theme: 15, Project: 4.5, lane: 4, gap: 4, end: 2 } as const;
-const LINE_WIDTH = 3;
+const LINE_WIDTH = 3.5;
 
 /**
  * The picture as it is drawn: the graph's nodes at their places, a mark for each `COVERS` and `NAMES`, and straight
  * lines. Keys of nodes and edges of the picture stay theirs; marks take the key of the edge they stand for.
  */
 export function buildGraph(picture: GraphPicture, layout: Layout): DrawnGraph {
-  const graph: DrawnGraph = new Graph({ multi: true, type: 'directed' });
+  const graph: DrawnGraph = new MultiDirectedGraph();
   const nodes = new Map(picture.nodes.map((node) => [node.key, node]));
   const edgesOf = groupBy(picture.edges, ({ type }) => type);
   const hues = findHues(edgesOf.get('SERVES') ?? []);
@@ -34,7 +34,7 @@ export function buildGraph(picture: GraphPicture, layout: Layout): DrawnGraph {
     if (!city) continue;
     addThemeLanes(graph, { band, city, layout, nodes });
     addGaps(graph, { band, city, layout });
-    for (const lane of band.projectLanes) addProjectLane(graph, { lane, band, city, nodes, hues, layout });
+    for (const lane of band.projectLanes) addProjectLane(graph, { lane, band, nodes, hues, layout });
   }
   addThemeMarks(graph, edgesOf.get('COVERS') ?? [], { layout, nodes });
   for (const type of ['HAS_REPORT', 'OF_YEAR', 'SERVES'] as const)
@@ -123,14 +123,14 @@ function addGaps(graph: DrawnGraph, { band, city, layout }: BandContext): void {
     });
 }
 
-interface LaneContext extends BandContext {
+interface LaneContext extends Omit<BandContext, 'city'> {
   readonly lane: ProjectLane;
   readonly nodes: ReadonlyMap<string, PictureNode>;
   readonly hues: ReadonlyMap<string, string>;
 }
 
 /** The project's node stands in the first band that names it, or in that of its own city; other bands repeat its name. */
-function addProjectLane(graph: DrawnGraph, { lane, band, city, layout, nodes, hues }: LaneContext): void {
+function addProjectLane(graph: DrawnGraph, { lane, band, layout, nodes, hues }: LaneContext): void {
   const project = nodes.get(lane.project);
   const [first] = lane.names;
   if (!project || !first) return;

@@ -174,10 +174,8 @@ describe('deriveStatus', () => {
   });
 
   it('has no year for a claim without any date', () => {
-    expect(deriveStatus([{ ...claims(['approved', null])[0]!, saidOn: 'undated' }])).toMatchObject({
-      status: 'preparation',
-      year: null,
-    });
+    const undated = claims(['approved', null]).map((claim) => ({ ...claim, saidOn: 'undated' }));
+    expect(deriveStatus(undated)).toMatchObject({ status: 'preparation', year: null });
   });
 
   it('does not depend on the order of the claims', () => {

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { openGrafeoStore } from '../../graph/grafeo-store.ts';
 import { loadRecords } from '../../graph/load.ts';
 import { readEdges } from '../../graph/stored.ts';
+import type { EdgeRow } from '../../graph/store.ts';
 import { useLoadedStore } from './loaded.ts';
 import { AIRPORT, DOCUMENTS, GAZETTEER, PLACES, sampleRecords, TAXONOMY, TUNNEL } from './sample.ts';
 
@@ -73,7 +74,7 @@ describe('the checks of docs/queries.md', () => {
     const records = sampleRecords(DOCUMENTS);
     await loadRecords({ store, records, taxonomy: TAXONOMY, gazetteer: GAZETTEER, places: PLACES, toolVersion: '1' });
     const ask = (cypher: string): ReturnType<typeof read> => store.read(cypher);
-    const lost = [];
+    const lost: EdgeRow[] = [];
     for (const type of ['TAGGED', 'MENTIONS', 'EVIDENCED_BY'] as const) lost.push(...(await readEdges(ask, type)));
     await store.update((transaction) =>
       transaction.apply({

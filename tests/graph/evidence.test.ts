@@ -1,10 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import { textOf } from '../../graph/columns.ts';
 import { getEvidence, type EvidenceFilters, type EvidenceOf } from '../../graph/evidence.ts';
 import { getPicture } from '../../graph/picture.ts';
 import { useLoadedStore } from './loaded.ts';
 import { AIRPORT, DOCUMENTS, TUNNEL } from './sample.ts';
 
 const { read } = useLoadedStore();
+const inherited = useLoadedStore([
+  {
+    id: 'dalian-2023.txt',
+    city: 'dalian',
+    year: 2023,
+    sentences: [
+      { text: '一、科技创新。' },
+      { text: '培育一批新企业。', inherits: { concept: 'tech-innovation', quote: '科技创新', startOffset: 2 } },
+    ],
+  },
+]);
 /** Documents of the sentences, with the place among the document's sentences. */
 const find = async (of: EvidenceOf, filters?: EvidenceFilters): Promise<readonly string[]> =>
   (await getEvidence(read, of, filters)).sentences.map(({ document, text }) => {
@@ -75,10 +87,11 @@ describe('getEvidence', () => {
   });
 
   it('shows every text of a claim', async () => {
-    const [event] = await read(
+    const events = await read(
       `MATCH (:Project:Atlas {id: '${AIRPORT}'})<-[:OF_PROJECT]-(v:Event {type: 'construction_started', modality: 'done'}) RETURN v.key AS key`,
     );
-    expect(await find({ node: String(event?.key) })).toEqual(['dalian-2024.en.txt 1', 'dalian-2024.txt 1']);
+    const node = events.map((event) => textOf(event, 'key')).join();
+    expect(await find({ node })).toEqual(['dalian-2024.en.txt 1', 'dalian-2024.txt 1']);
   });
 
   it.each<[EvidenceFilters, readonly string[]]>([
@@ -122,6 +135,21 @@ describe('getEvidence', () => {
       expect(sentence?.text.slice(mark.startOffset, mark.endOffset)).toBe(mark.quote);
       expect(mark).toMatchObject({ inherited: false, rule: expect.stringMatching(/./) as string });
     }
+  });
+
+  it('marks words of a heading as inherited, with their place in the document', async () => {
+    const { sentences } = await getEvidence(inherited.read, { node: 'Theme:tech-innovation' });
+    expect(sentences.map(({ marks }) => marks)).toEqual([
+      [
+        expect.objectContaining({
+          of: 'tech-innovation',
+          startOffset: 2,
+          endOffset: 6,
+          quote: '科技创新',
+          inherited: true,
+        }),
+      ],
+    ]);
   });
 
   it.each(['City:atlantis', 'Nothing:dalian', 'dalian', 'Meta:meta'])('knows no node %s', async (node) => {

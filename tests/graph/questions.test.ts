@@ -33,14 +33,6 @@ describe('getTimeline', () => {
     });
   });
 
-  it('shows a mere mention at the year its sentence speaks of', async () => {
-    const { steps } = await getTimeline(read, TUNNEL);
-    expect(steps.map(({ year, type }) => [year, type])).toEqual([
-      [2020, 'progressing'],
-      [2023, 'in_operation'],
-    ]);
-  });
-
   it('tells years without a report from years whose report is silent', async () => {
     expect(await getTimeline(read, TUNNEL)).toMatchObject({ missingYears: [2022, 2023], silentYears: [2025] });
     expect(await getTimeline(read, `${AIRPORT}-link`)).toMatchObject({
@@ -167,9 +159,9 @@ describe('getCoverage and getStatus', () => {
   });
 });
 
-describe('a store of two reports of one year', () => {
-  const twice = DOCUMENTS.filter(({ id }) => id === 'dalian-2024.en.txt');
-  const alone = useLoadedStore(twice);
+describe('a store of a translation alone', () => {
+  const translation = DOCUMENTS.filter(({ id }) => id === 'dalian-2024.en.txt');
+  const alone = useLoadedStore(translation);
 
   it('counts the translation where the original is not loaded', async () => {
     expect((await listProjects(alone.read)).find(({ id }) => id === AIRPORT)).toMatchObject({
@@ -178,5 +170,36 @@ describe('a store of two reports of one year', () => {
     });
     const { steps } = await getTimeline(alone.read, AIRPORT);
     expect(steps.map(({ saidOn, basis }) => [saidOn, basis])).toEqual([['2024', 'deictic']]);
+  });
+});
+
+describe('mere mentions', () => {
+  const mention = { 海底隧道: { project: TUNNEL } };
+  const spoken = (year: number): { year: number; basis: 'stated'; quote: string } => ({
+    year,
+    basis: 'stated',
+    quote: String(year),
+  });
+  const quiet = useLoadedStore([
+    {
+      id: 'dalian-2022.txt',
+      city: 'dalian',
+      year: 2022,
+      sentences: [
+        { text: '海底隧道是重点工程。', mentions: mention },
+        { text: '2019年规划了海底隧道。', years: [spoken(2019)], mentions: mention },
+        { text: '2016年和2020年都提到海底隧道。', years: [spoken(2016), spoken(2020)], mentions: mention },
+      ],
+    },
+  ]);
+
+  it('stand at the one year their sentence speaks of, else at their report', async () => {
+    const { steps, project } = await getTimeline(quiet.read, TUNNEL);
+    expect(steps.map(({ year, type, saidOn, sentence }) => [year, type, saidOn, sentence.text.slice(0, 4)])).toEqual([
+      [2019, null, '2022', '2019'],
+      [null, null, '2022', '海底隧道'],
+      [null, null, '2022', '2016'],
+    ]);
+    expect(project.status).toBeNull();
   });
 });

@@ -1,0 +1,234 @@
+import type { MultiDirectedGraph } from 'graphology';
+import Sigma from 'sigma';
+import { EdgeRectangleProgram } from 'sigma/rendering';
+import type { Coordinates } from 'sigma/types';
+import { createLabelDrawing, drawNote, type LabelData } from './label-drawing.ts';
+import type { EdgeLook, NodeLook } from './reducers.ts';
+import { createShapeProgram } from './sigma-shapes.ts';
+import type { Camera } from './state.ts';
+
+/** What a drawing is made of. This file and `sigma-shapes.ts` alone know Sigma, so that its next version can be tried. */
+export interface DrawingOptions<N extends object, E extends object> {
+  /** Must have a height; needs to be in the page. */
+  readonly container: HTMLElement;
+  readonly graph: MultiDirectedGraph<N, E>;
+  readonly lookOfNode: (key: string, item: N) => NodeLook;
+  readonly lookOfEdge: (key: string, item: E) => EdgeLook;
+  /** Null: a click beside everything. */
+  readonly onClick: (item: { kind: 'node' | 'edge'; key: string } | null) => void;
+  readonly onHover: (item: { kind: 'node' | 'edge'; key: string } | null) => void;
+  /** After each frame. */
+  readonly onFrame?: () => void;
+  /** The graphics card took the drawing away. */
+  readonly onLost?: () => void;
+}
+
+export interface Drawing {
+  /** Draws anew from the looks; several calls within a frame are one. */
+  readonly refresh: () => void;
+  /** Draws only these lines anew: their looks may change in colour and `hidden`. */
+  readonly refreshEdges: (keys: readonly string[]) => void;
+  /** Moves the camera to a node; at once where `isStill`. */
+  readonly goTo: (key: string, isStill: boolean) => void;
+  /** Shows all of these nodes (default: as it opens: full width, from the top). */
+  readonly fit: (keys?: readonly string[]) => void;
+  /** Above 1 goes nearer. */
+  readonly zoom: (factor: number) => void;
+  readonly getCamera: () => Camera;
+  readonly setCamera: (camera: Camera) => void;
+  /** Pixels from the container's corner; null for an unknown key. */
+  readonly positionOf: (key: string) => Coordinates | null;
+  readonly destroy: () => void;
+}
+
+const MAX_PIXELS_PER_UNIT = 3;
+/** Below this a drawing that fits the window would be too small to read: it opens at its top instead. */
+const READABLE_PIXELS_PER_UNIT = 0.72;
+const OPENING_PIXELS_PER_UNIT = 1.1;
+const PADDING_PX = 24;
+const ANIMATION_MS = 350;
+
+/** Draws a graph with Sigma. Throws where the browser gives no WebGL or the container has no size. */
+export function createDrawing<N extends object, E extends object>(options: DrawingOptions<N, E>): Drawing {
+  const { container, graph, onClick, onHover } = options;
+  const labels = createLabelDrawing();
+  const sigma = new Sigma<N, E>(graph, container, {
+    enableEdgeEvents: true,
+    zIndex: true,
+    itemSizesReference: 'positions',
+    zoomToSizeRatioFunction: (ratio) => ratio,
+    stagePadding: PADDING_PX,
+    minEdgeThickness: 1.5,
+    maxCameraRatio: 1.5,
+    labelDensity: 0,
+    inertiaDuration: 0,
+    doubleClickZoomingRatio: 1,
+    nodeProgramClasses: {
+      disc: createShapeProgram('disc'),
+      ring: createShapeProgram('ring'),
+      square: createShapeProgram('square'),
+      diamond: createShapeProgram('diamond'),
+    },
+    edgeProgramClasses: { line: EdgeRectangleProgram },
+    nodeReducer: options.lookOfNode,
+    edgeReducer: (key, item) => ({ ...options.lookOfEdge(key, item), type: 'line' }),
+    defaultDrawNodeLabel: (context, data) => labels.draw(context, toLabel(data as unknown as DrawnNode, 'label')),
+    defaultDrawNodeHover: (context, data) => drawNote(context, toLabel(data as unknown as DrawnNode, 'hoverLabel')),
+  });
+
+  const pixelsPerUnit = (): number => sigma.getGraphToViewportRatio();
+  const toFramed = (point: Coordinates): Coordinates => sigma.viewportToFramedGraph(sigma.graphToViewport(point));
+  const ratioFor = (wantedPixelsPerUnit: number): number =>
+    (sigma.getCamera().ratio * pixelsPerUnit()) / wantedPixelsPerUnit;
+  const place = (centre: Coordinates, wantedPixelsPerUnit: number, isStill: boolean): void => {
+    const state = { ...toFramed(centre), ratio: ratioFor(wantedPixelsPerUnit) };
+    if (isStill) sigma.getCamera().setState(state);
+    else void sigma.getCamera().animate(state, { duration: ANIMATION_MS });
+  };
+  const limitZoom = (): void => {
+    sigma.setSetting('minCameraRatio', Math.min(1, ratioFor(MAX_PIXELS_PER_UNIT)));
+  };
+
+  const fit = (keys?: readonly string[]): void => {
+    const box = boundsOf(graph, keys ?? graph.nodes());
+    if (!box) return;
+    const { width, height } = sigma.getDimensions();
+    // Labels reach beyond the nodes they belong to.
+    const [boxWidth, boxHeight] = [box.right - box.left + 150, box.top - box.bottom + 60];
+    const whole = Math.min(width / boxWidth, height / boxHeight, OPENING_PIXELS_PER_UNIT);
+    const centreX = (box.left + box.right) / 2 + 50;
+    if (keys || whole >= READABLE_PIXELS_PER_UNIT)
+      return place({ x: centreX, y: (box.top + box.bottom) / 2 }, whole, true);
+    const scale = Math.max(READABLE_PIXELS_PER_UNIT, Math.min(width / boxWidth, OPENING_PIXELS_PER_UNIT));
+    const fitsWidth = scale * boxWidth <= width + 1;
+    place({ x: fitsWidth ? centreX : box.left - 25 + width / scale / 2, y: box.top + 40 - height / scale / 2 }, scale, true);
+  };
+
+  sigma.on('beforeRender', () => labels.startFrame(pixelsPerUnit()));
+  sigma.on('afterRender', () => options.onFrame?.());
+  sigma.on('clickNode', ({ node }) => onClick({ kind: 'node', key: node }));
+  sigma.on('clickEdge', ({ edge }) => onClick({ kind: 'edge', key: edge }));
+  sigma.on('clickStage', () => onClick(null));
+  sigma.on('enterNode', ({ node }) => onHover({ kind: 'node', key: node }));
+  sigma.on('enterEdge', ({ edge }) => onHover({ kind: 'edge', key: edge }));
+  sigma.on('leaveNode', () => onHover(null));
+  sigma.on('leaveEdge', () => onHover(null));
+  for (const name of ['Node', 'Stage', 'Edge'] as const)
+    sigma.on(`doubleClick${name}`, ({ preventSigmaDefault }) => preventSigmaDefault());
+  // The drawing is tall: the wheel moves along it, and zooms with Ctrl, as pinching a touch pad does.
+  sigma.getMouseCaptor().on('wheel', (event) => {
+    if (!(event.original instanceof WheelEvent) || event.original.ctrlKey || event.original.metaKey) return;
+    event.preventSigmaDefault();
+    const { deltaX, deltaY, shiftKey } = event.original;
+    const box = boundsOf(graph, graph.nodes());
+    const { width, height } = sigma.getDimensions();
+    const at = sigma.viewportToGraph({
+      x: width / 2 + (shiftKey ? deltaY : deltaX),
+      y: height / 2 + (shiftKey ? 0 : deltaY),
+    });
+    if (!box) return;
+    const x = Math.min(box.right, Math.max(box.left, at.x));
+    const y = Math.min(box.top, Math.max(box.bottom, at.y));
+    sigma.getCamera().setState(toFramed({ x, y }));
+  });
+  const onContextLost = (): void => options.onLost?.();
+  for (const canvas of Object.values(sigma.getCanvases())) canvas.addEventListener('webglcontextlost', onContextLost);
+
+  // Sigma hears the window alone; the container also changes when a panel opens.
+  const observer = new ResizeObserver(() => {
+    if (container.clientWidth === 0 || container.clientHeight === 0) return;
+    keepView(sigma);
+    limitZoom();
+  });
+  observer.observe(container);
+
+  let frame: number | null = null;
+  let [wholeIsDue, edgesDue] = [false, new Set<string>()];
+  const flush = (): void => {
+    frame = null;
+    if (wholeIsDue) sigma.refresh();
+    else sigma.refresh({ partialGraph: { nodes: [], edges: [...edgesDue] }, skipIndexation: true });
+    [wholeIsDue, edgesDue] = [false, new Set()];
+  };
+  const schedule = (): void => {
+    frame ??= requestAnimationFrame(flush);
+  };
+
+  fit();
+  limitZoom();
+  return {
+    refresh: () => {
+      wholeIsDue = true;
+      schedule();
+    },
+    refreshEdges: (keys) => {
+      for (const key of keys) edgesDue.add(key);
+      schedule();
+    },
+    goTo: (key, isStill) => {
+      const box = boundsOf(graph, [key]);
+      if (box) place({ x: box.left, y: box.top }, Math.max(pixelsPerUnit(), READABLE_PIXELS_PER_UNIT), isStill);
+    },
+    fit,
+    zoom: (factor) => void sigma.getCamera().animatedZoom({ factor, duration: 150 }),
+    getCamera: () => {
+      const { x, y, ratio } = sigma.getCamera().getState();
+      return { x, y, ratio };
+    },
+    setCamera: (camera) => sigma.getCamera().setState({ ...camera, angle: 0 }),
+    positionOf: (key) => {
+      const box = boundsOf(graph, [key]);
+      return box ? sigma.graphToViewport({ x: box.left, y: box.top }) : null;
+    },
+    destroy: () => {
+      if (frame !== null) cancelAnimationFrame(frame);
+      observer.disconnect();
+      sigma.kill();
+    },
+  };
+}
+
+/** Takes the container's new size without moving or scaling what stands at its left upper corner. */
+function keepView<N extends object, E extends object>(sigma: Sigma<N, E>): void {
+  const corner = sigma.viewportToGraph({ x: 0, y: 0 });
+  const scale = sigma.getGraphToViewportRatio();
+  sigma.resize(true);
+  sigma.refresh({ skipIndexation: false });
+  const camera = sigma.getCamera();
+  camera.setState({ ratio: (camera.ratio * sigma.getGraphToViewportRatio()) / scale });
+  const { width, height } = sigma.getDimensions();
+  const centre = { x: corner.x + width / scale / 2, y: corner.y - height / scale / 2 };
+  camera.setState(sigma.viewportToFramedGraph(sigma.graphToViewport(centre)));
+  sigma.refresh({ skipIndexation: false });
+}
+
+interface DrawnNode extends Coordinates {
+  readonly size: number;
+  readonly label: string;
+  readonly hoverLabel: string;
+  readonly labelColor: string;
+  readonly labelStyle: NodeLook['labelStyle'];
+}
+
+function toLabel(data: DrawnNode, text: 'label' | 'hoverLabel'): LabelData {
+  const { x, y, size, labelColor, labelStyle } = data;
+  return { x, y, size, label: data[text], color: labelColor, style: labelStyle };
+}
+
+interface Bounds {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function boundsOf<N extends object, E extends object>(graph: MultiDirectedGraph<N, E>, keys: readonly string[]): Bounds | null {
+  let [left, right, top, bottom] = [Infinity, -Infinity, -Infinity, Infinity];
+  for (const key of keys) {
+    if (!graph.hasNode(key)) continue;
+    const { x, y } = graph.getNodeAttributes(key) as unknown as Coordinates;
+    [left, right] = [Math.min(left, x), Math.max(right, x)];
+    [top, bottom] = [Math.max(top, y), Math.min(bottom, y)];
+  }
+  return left > right ? null : { left, right, top, bottom };
+}
