@@ -1,8 +1,9 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { constants, setPriority } from 'node:os';
-import { parse } from 'node:path';
+import { constants, setPriority, tmpdir } from 'node:os';
+import { join, parse } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { StoreError } from '../ingest/errors.ts';
 import type { WorkerAnswer, WorkerMessage, WorkerRequest } from './query-messages.ts';
@@ -36,6 +37,7 @@ export async function startReaderProcess(storePath: string, background: boolean)
   const child = forkWorker(storePath);
   const pid = child.pid;
   const opened = waitForMessage(child);
+  if (pid !== undefined) child.once('exit', () => removeSpilled(pid));
   const timer = setTimeout(() => child.kill('SIGKILL'), START_LIMIT_MS);
   const message = await opened
     .finally(() => clearTimeout(timer))
@@ -95,6 +97,13 @@ function waitForMessage(child: ChildProcess): Promise<WorkerMessage> {
     };
     child.on('message', onMessage).on('exit', onEnd).on('error', onEnd);
   });
+}
+
+/** A process that is killed leaves what the engine spilled to disk: `grafeo-STORE-PID-….spill` among the temporary files. */
+function removeSpilled(pid: number): void {
+  const spilled = readdirSync(tmpdir()).filter((name) => name.startsWith('grafeo-') && name.endsWith('.spill'));
+  for (const name of spilled)
+    if (name.includes(`-${pid}-`)) rmSync(join(tmpdir(), name), { recursive: true, force: true });
 }
 
 function lowerPriority(pid: number): void {

@@ -37,7 +37,9 @@ export type ThemesOfProjects = ReadonlyMap<string, ReadonlySet<string>>;
 
 export function findThemesOfProjects({ edges }: GraphPicture): ThemesOfProjects {
   const serves = edges.filter(({ type }) => type === 'SERVES');
-  return new Map([...groupBy(serves, ({ from }) => from)].map(([key, group]) => [key, new Set(group.map(({ to }) => idOf(to)))]));
+  return new Map(
+    [...groupBy(serves, ({ from }) => from)].map(([key, group]) => [key, new Set(group.map(({ to }) => idOf(to)))]),
+  );
 }
 
 /**
@@ -102,4 +104,3 @@ function count(
   for (const key of edges) if (EDGES_OF_GRAPH.has(graph.getEdgeAttribute(key, 'kind'))) edgesOfGraph += 1;
   return { cities, reports, projects, edges: edgesOfGraph, years };
 }
-

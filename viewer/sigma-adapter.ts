@@ -101,7 +101,11 @@ export function createDrawing<N extends object, E extends object>(options: Drawi
       return place({ x: centreX, y: (box.top + box.bottom) / 2 }, whole, true);
     const scale = Math.max(READABLE_PIXELS_PER_UNIT, Math.min(width / boxWidth, OPENING_PIXELS_PER_UNIT));
     const fitsWidth = scale * boxWidth <= width + 1;
-    place({ x: fitsWidth ? centreX : box.left - 25 + width / scale / 2, y: box.top + 40 - height / scale / 2 }, scale, true);
+    place(
+      { x: fitsWidth ? centreX : box.left - 25 + width / scale / 2, y: box.top + 40 - height / scale / 2 },
+      scale,
+      true,
+    );
   };
 
   sigma.on('beforeRender', () => labels.startFrame(pixelsPerUnit()));
@@ -113,8 +117,7 @@ export function createDrawing<N extends object, E extends object>(options: Drawi
   sigma.on('enterEdge', ({ edge }) => onHover({ kind: 'edge', key: edge }));
   sigma.on('leaveNode', () => onHover(null));
   sigma.on('leaveEdge', () => onHover(null));
-  for (const name of ['Node', 'Stage', 'Edge'] as const)
-    sigma.on(`doubleClick${name}`, ({ preventSigmaDefault }) => preventSigmaDefault());
+  sigma.on('doubleClickNode', ({ preventSigmaDefault }) => preventSigmaDefault());
   // The drawing is tall: the wheel moves along it, and zooms with Ctrl, as pinching a touch pad does.
   sigma.getMouseCaptor().on('wheel', (event) => {
     if (!(event.original instanceof WheelEvent) || event.original.ctrlKey || event.original.metaKey) return;
@@ -222,7 +225,10 @@ interface Bounds {
   readonly bottom: number;
 }
 
-function boundsOf<N extends object, E extends object>(graph: MultiDirectedGraph<N, E>, keys: readonly string[]): Bounds | null {
+function boundsOf<N extends object, E extends object>(
+  graph: MultiDirectedGraph<N, E>,
+  keys: readonly string[],
+): Bounds | null {
   let [left, right, top, bottom] = [Infinity, -Infinity, -Infinity, Infinity];
   for (const key of keys) {
     if (!graph.hasNode(key)) continue;

@@ -76,7 +76,10 @@ export function createShapeProgram<N extends Attributes, E extends Attributes>(s
       this.array.set([data.x, data.y, data.size, floatColor(data.color), nodeIndex], startIndex);
     }
 
-    override setUniforms(params: RenderParams, { gl, uniformLocations }: Parameters<NodeProgram['setUniforms']>[1]): void {
+    override setUniforms(
+      params: RenderParams,
+      { gl, uniformLocations }: Parameters<NodeProgram['setUniforms']>[1],
+    ): void {
       gl.uniform1f(uniformLocations['u_pixelRatio'] ?? null, params.pixelRatio);
       gl.uniform1f(uniformLocations['u_sizeRatio'] ?? null, params.sizeRatio);
       gl.uniformMatrix3fv(uniformLocations['u_matrix'] ?? null, false, params.matrix);

@@ -53,7 +53,12 @@ export function parseState(hash: string, browserLanguage: Language): ViewState {
     view: oneOf(VIEWS, get('view')) ?? fresh.view,
     selection: parseSelection(get('node'), get('edge')),
     tab: oneOf(TABS, get('tab')) ?? fresh.tab,
-    filters: { cities: parseList(get('city')), themes: parseList(get('theme')), ...parseTime(get('time')), text: get('q') },
+    filters: {
+      cities: parseList(get('city')),
+      themes: parseList(get('theme')),
+      ...parseTime(get('time')),
+      text: get('q'),
+    },
     issuesOpen: get('panel') === 'issues',
     cypher: get('cypher'),
     camera: parseCamera(get('cam')),

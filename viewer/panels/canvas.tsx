@@ -1,0 +1,177 @@
+import { effect, useComputed } from '@preact/signals';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { App, Atlas } from '../app.ts';
+import { findAnchor, findFocus } from '../focus.ts';
+import { loadLabelFonts } from '../fonts.ts';
+import { findHovered } from '../hover.ts';
+import { lookOfEdge, lookOfNode, type Look } from '../reducers.ts';
+import { createDrawing, type Drawing } from '../sigma-adapter.ts';
+import { NO_FILTERS, setFilters } from '../state.ts';
+import { Legend } from './legend.tsx';
+import { YearHeader } from './year-header.tsx';
+
+const NOTHING: ReadonlySet<string> = new Set();
+const CAMERA_SETTLE_MS = 250;
+
+declare global {
+  interface Window {
+    /** For tests of the drawing: where a drawn key stands in the page, in pixels; null where nothing is drawn. */
+    atlas?: { positionOf: (key: string) => { x: number; y: number } | null };
+  }
+}
+
+type Trouble = 'none' | 'noWebgl' | 'lostContext';
+
+/** The drawing with what lies on it: year header, legend, zoom, and a message where it cannot be drawn. */
+export function Canvas({ app, atlas }: { app: App; atlas: Atlas }) {
+  const container = useRef<HTMLDivElement>(null);
+  const [drawing, setDrawing] = useState<Drawing | null>(null);
+  const [trouble, setTrouble] = useState<Trouble>('none');
+  const [attempt, setAttempt] = useState(0);
+  const strings = app.strings.value;
+  const isNothing = useComputed(() => app.visible.value?.counts.reports === 0).value;
+
+  useEffect(() => {
+    const element = container.current;
+    if (!element) return;
+    let stop: (() => void) | null = null;
+    let isGone = false;
+    const texts = atlas.picture.nodes.flatMap(({ nameEn, nameZh }) => [nameEn, nameZh]);
+    void loadLabelFonts(document.fonts, texts).then(() => {
+      if (isGone) return;
+      try {
+        const mounted = mountDrawing(app, atlas, element, () => setTrouble('lostContext'));
+        stop = mounted.stop;
+        setDrawing(mounted.drawing);
+        setTrouble('none');
+      } catch {
+        setTrouble('noWebgl');
+      }
+    });
+    return () => {
+      isGone = true;
+      setDrawing(null);
+      stop?.();
+    };
+  }, [app, atlas, attempt]);
+
+  const fitVisible = (): void => {
+    drawing?.fit([...(app.visible.value?.nodes ?? [])]);
+  };
+  return (
+    <div class="canvas">
+      <div class="drawing" ref={container} role="img" aria-label={strings.graphLabel} data-ready={drawing !== null} />
+      {drawing && <YearHeader app={app} atlas={atlas} drawing={drawing} />}
+      {isNothing && (
+        <div class="notice over">
+          <p>{strings.nothing}</p>
+          <button onClick={() => app.update((state) => setFilters(state, NO_FILTERS))}>{strings.reset}</button>
+        </div>
+      )}
+      {trouble !== 'none' && (
+        <div class="notice over" role="alert">
+          <p>{strings[trouble]}</p>
+          <button onClick={() => setAttempt(attempt + 1)}>{strings.drawAgain}</button>{' '}
+          <button onClick={() => app.update((state) => ({ ...state, view: 'table' }), 'push')}>
+            {strings.showTable}
+          </button>
+        </div>
+      )}
+      <div class="tools">
+        <button aria-label={strings.zoomIn} title={strings.zoomIn} onClick={() => drawing?.zoom(1.4)}>
+          +
+        </button>
+        <button aria-label={strings.zoomOut} title={strings.zoomOut} onClick={() => drawing?.zoom(1 / 1.4)}>
+          −
+        </button>
+        <button onClick={fitVisible}>{strings.showAll}</button>
+        <button onClick={() => drawing?.fit()}>{strings.toStart}</button>
+        <span class="hint">{strings.moveHint}</span>
+      </div>
+      <Legend app={app} atlas={atlas} />
+    </div>
+  );
+}
+
+/** Draws the atlas and keeps the drawing to the state until `stop`. Throws where nothing can be drawn. */
+function mountDrawing(
+  app: App,
+  { graph }: Atlas,
+  container: HTMLElement,
+  onLost: () => void,
+): { drawing: Drawing; stop: () => void } {
+  const readLook = (hovered: ReadonlySet<string>): Look => {
+    const { language, selection } = app.state.peek();
+    return {
+      language,
+      visible: app.visible.peek() ?? {
+        nodes: NOTHING,
+        edges: NOTHING,
+        counts: { cities: 0, reports: 0, projects: 0, edges: 0, years: null },
+      },
+      focus: findFocus(graph, selection),
+      hovered,
+      selected: selection ? findAnchor(graph, selection) : null,
+    };
+  };
+  let look = readLook(NOTHING);
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let isOpening = true;
+  const saveCamera = (): void => {
+    timer = null;
+    if (!isOpening) app.update((state) => ({ ...state, camera: drawing.getCamera() }));
+    isOpening = false;
+  };
+  const drawing = createDrawing({
+    container,
+    graph,
+    lookOfNode: (key, item) => lookOfNode(look, key, item),
+    lookOfEdge: (key, item) => lookOfEdge(look, key, item),
+    onClick: (item) =>
+      app.select(
+        item === null
+          ? null
+          : (item.kind === 'node' ? graph.getNodeAttributes(item.key) : graph.getEdgeAttributes(item.key)).target,
+      ),
+    onHover: (item) => {
+      const hovered = item ? findHovered(graph, item) : NOTHING;
+      const changed = [...look.hovered, ...hovered].filter((key) => graph.hasEdge(key));
+      look = { ...look, hovered };
+      container.style.cursor = item ? 'pointer' : '';
+      drawing.refreshEdges(changed);
+    },
+    onFrame: () => {
+      if (timer !== null) clearTimeout(timer);
+      timer = setTimeout(saveCamera, CAMERA_SETTLE_MS);
+      container.dispatchEvent(new Event('frame'));
+    },
+    onLost,
+  });
+  const { camera } = app.state.peek();
+  if (camera) drawing.setCamera(camera);
+  const stopLook = effect(() => {
+    // The three that looks depend on; `readLook` peeks, so that moving the camera draws nothing anew.
+    void [app.visible.value, app.state.value.selection, app.state.value.language];
+    look = readLook(look.hovered);
+    drawing.refresh();
+  });
+  const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const stopWanted = effect(() => {
+    if (app.wanted.value) drawing.goTo(app.wanted.value.key, isStill);
+  });
+  window.atlas = {
+    positionOf: (key) => {
+      const at = drawing.positionOf(key);
+      const box = container.getBoundingClientRect();
+      return at && { x: at.x + box.left, y: at.y + box.top };
+    },
+  };
+  const stop = (): void => {
+    stopLook();
+    stopWanted();
+    if (timer !== null) clearTimeout(timer);
+    delete window.atlas;
+    drawing.destroy();
+  };
+  return { drawing, stop };
+}

@@ -1,0 +1,61 @@
+import { MultiDirectedGraph } from 'graphology';
+import type { QueryAnswer } from '../server/api-types.ts';
+import { compareText, groupBy, idOf } from './order.ts';
+import { INK, INK_SOFT, LINE, themeColor } from './palette.ts';
+import type { EdgeLook, NodeLook, Shape } from './reducers.ts';
+import { shorten } from './text-width.ts';
+
+export interface ResultNode {
+  readonly x: number;
+  readonly y: number;
+  readonly label: string;
+  readonly caption: string;
+}
+
+export interface ResultEdge {
+  readonly type: string;
+}
+
+export type ResultGraph = MultiDirectedGraph<ResultNode, ResultEdge>;
+
+const COLUMN = 320;
+const ROW = 30;
+const SHAPES: Readonly<Record<string, Shape>> = { City: 'square', Report: 'square', Project: 'diamond', Year: 'ring' };
+
+/** The nodes and edges of an answer, a column for each label in order of first mention; edges that lack an end are left out. */
+export function buildResultGraph({ nodes, edges }: Pick<QueryAnswer, 'nodes' | 'edges'>): ResultGraph {
+  const graph: ResultGraph = new MultiDirectedGraph();
+  const columns = [...groupBy(nodes, ({ label }) => label).values()];
+  const tallest = Math.max(0, ...columns.map(({ length }) => length));
+  columns.forEach((column, index) => {
+    const sorted = [...column].sort((a, b) => compareText(a.caption, b.caption) || compareText(a.key, b.key));
+    const step = (tallest * ROW) / sorted.length;
+    sorted.forEach(({ key, label, caption }, row) => {
+      if (!graph.hasNode(key)) graph.addNode(key, { x: index * COLUMN, y: -(row + 0.5) * step, label, caption });
+    });
+  });
+  for (const { key, type, from, to } of edges)
+    if (graph.hasNode(from) && graph.hasNode(to)) graph.addDirectedEdge(from, to, { type: `${type} ${key}` });
+  return graph;
+}
+
+export function lookOfResultNode(key: string, { x, y, label, caption }: ResultNode): NodeLook {
+  return {
+    x,
+    y,
+    size: label === 'Theme' ? 9 : 6,
+    color: label === 'Theme' ? themeColor(idOf(key)) : label === 'Project' ? INK_SOFT : INK,
+    type: SHAPES[label] ?? 'disc',
+    hidden: false,
+    label: shorten(caption),
+    forceLabel: true,
+    zIndex: 1,
+    labelColor: INK,
+    labelStyle: { place: 'right', bold: false, fontPx: 12 },
+    hoverLabel: `${label} · ${shorten(caption, 500)}`,
+  };
+}
+
+export function lookOfResultEdge(): EdgeLook {
+  return { size: 3, color: LINE, hidden: false, zIndex: 0 };
+}

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vite';
+
+/** Relative addresses throughout, so that the built folder can be served under any path. */
+export default defineConfig({
+  root: import.meta.dirname,
+  base: './',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: { outDir: 'dist', emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 900 },
+});
