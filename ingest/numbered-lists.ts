@@ -44,8 +44,11 @@ export function compileList({ before, after }: Pick<NumberedName, 'before' | 'af
     return { before, after, pattern: new RegExp(pattern, 'g') };
   }
   const end = escape(after);
-  const member = ` ?\\d+ ?(?:${end})?`;
-  const pattern = `${stem}${member}(?:[、,和及与](?:${stem})?${member})*[、,和及与](?:${stem})? ?\\d+ ?${end}`;
+  // 地铁4号5号线: the class may be cut to its first letter, and that letter parts the members
+  const short = escape(after.trim().charAt(0));
+  const member = ` ?\\d+ ?(?:${end}|${short})?`;
+  const separator = `(?:[、,和及与]|(?<=${short}))`;
+  const pattern = `${stem}${member}(?:${separator}(?:${stem})?${member})*${separator}(?:${stem})? ?\\d+ ?${end}`;
   return { before, after, pattern: new RegExp(pattern, 'g') };
 }
 

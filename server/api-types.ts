@@ -36,30 +36,7 @@ export type {
   TimelineStep,
 } from '../graph/answers.ts';
 
-/** Why a sentence has its themes, and why not others. */
-export interface Explanation {
-  readonly text: string;
-  readonly language: 'en' | 'zh';
-  readonly hits: readonly ExplainedHit[];
-  readonly themes: readonly string[];
-}
-
-export interface ExplainedHit {
-  readonly startOffset: number;
-  readonly endOffset: number;
-  readonly quote: string;
-  readonly kind: 'theme' | 'project';
-  /** Concept or project id. */
-  readonly of: string;
-  readonly theme: string | null;
-  readonly term: string;
-  readonly rule: string;
-  readonly kept: boolean;
-  /** Why it was refused, or what it rests on. */
-  readonly reason: string;
-  /** `taxonomy.yaml:48`. */
-  readonly source: string;
-}
+export type { ExplainedHit, Explanation } from '../ingest/explain.ts';
 
 /** Rows as JSON values; nodes and edges inside them are listed once more for drawing. */
 export interface QueryAnswer {

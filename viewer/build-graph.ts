@@ -11,9 +11,11 @@ type ItemBase = Pick<NodeItem, 'of' | 'target' | 'nameEn' | 'nameZh' | 'sentence
 
 /** Radius of marks, in units of the layout: their area grows with the number of sentences. */
 const COVERS_RADIUS = [3.5, 11] as const;
-const NAMES_RADIUS = [3.5, 7] as const;
-const RADIUS = { City: 8, Year: 3, Report: 6, Theme: 15, Project: 4.5, lane: 4, gap: 4, end: 2 } as const;
+const NAMES_RADIUS = [4.5, 8] as const;
+const RADIUS = { City: 8, Year: 3, Report: 6, Theme: 15, Project: 6, lane: 4.5, gap: 6, end: 2 } as const;
 const LINE_WIDTH = 3.5;
+/** Many lines run together at a theme; each city's lane opens the same sentences and is easier to hit. */
+const HUB_WIDTH = { few: 3, many: 1.2, fewAtMost: 4 } as const;
 
 /**
  * The picture as it is drawn: the graph's nodes at their places, a mark for each `COVERS` and `NAMES`, and straight
@@ -68,6 +70,7 @@ function addThemeLanes(
   graph: DrawnGraph,
   { band, city, layout, nodes }: BandContext & { nodes: ReadonlyMap<string, PictureNode> },
 ): void {
+  const hubWidth = layout.bands.length <= HUB_WIDTH.fewAtMost ? HUB_WIDTH.few : HUB_WIDTH.many;
   for (const [key, y] of band.themeLanes) {
     const theme = nodes.get(key);
     if (!theme) continue;
@@ -81,7 +84,8 @@ function addThemeLanes(
     graph.addNode(start, { ...base, kind: 'theme-lane', x: layout.left, y, size: RADIUS.lane });
     graph.addNode(end, { ...base, kind: 'lane-end', x: layout.right, y, size: RADIUS.end });
     addLine(graph, `line:${band.city}~${key}`, [start, end], { ...base, kind: 'theme-line' });
-    if (graph.hasNode(key)) addLine(graph, `hub:${band.city}~${key}`, [end, key], { ...base, kind: 'theme-hub' });
+    if (graph.hasNode(key))
+      addLine(graph, `hub:${band.city}~${key}`, [end, key], { ...base, kind: 'theme-hub', size: hubWidth });
   }
 }
 
@@ -203,12 +207,12 @@ function addLine(
   graph: DrawnGraph,
   key: string,
   [from, to]: readonly [string, string],
-  item: Omit<EdgeItem, 'size' | 'length' | 'hasGap'>,
+  item: Omit<EdgeItem, 'size' | 'length' | 'hasGap'> & Partial<Pick<EdgeItem, 'size'>>,
   hasGap = false,
 ): void {
   const [a, b] = [graph.getNodeAttributes(from), graph.getNodeAttributes(to)];
   const length = Math.hypot(a.x - b.x, a.y - b.y);
-  graph.addDirectedEdgeWithKey(key, from, to, { ...item, size: LINE_WIDTH, length, hasGap });
+  graph.addDirectedEdgeWithKey(key, from, to, { size: LINE_WIDTH, ...item, length, hasGap });
 }
 
 /** What stands for a city alone, or for a city together with a theme. */

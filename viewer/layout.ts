@@ -42,7 +42,7 @@ export interface Layout {
 
 const LEFT = -190;
 const RIGHT_GAP = 60;
-const HUB_GAP = 170;
+const HUB_GAP = 190;
 const HUB_STEP = 54;
 const YEAR_HEADER = 46;
 const CITY_ROW = 34;
@@ -53,7 +53,7 @@ const BAND_GAP = 44;
 /** The project's own mark stands this far before its first mention. */
 export const PROJECT_LEAD = 30;
 const LANE_GAP = 26;
-const DRAWING_WIDTH = 1150;
+const DRAWING_WIDTH = 1000;
 const MIN_YEAR_WIDTH = 96;
 const MAX_YEAR_WIDTH = 190;
 

@@ -17,6 +17,8 @@ export const INK = '#1f2933';
 export const INK_SOFT = '#5b6672';
 export const LINE = '#c3cad2';
 export const LINE_PALE = '#e6eaee';
+/** Lines that only guide the eye down from a year. */
+export const GUIDE = '#eff2f5';
 export const DIMMED = '#e3e7eb';
 export const DIMMED_TEXT = '#9aa4ae';
 export const SELECTED = '#111827';

@@ -1,7 +1,7 @@
 import type { Visible } from './filters.ts';
 import type { EdgeItem, NodeItem } from './items.ts';
 import type { Language } from './locales/language.ts';
-import { DIMMED, DIMMED_TEXT, INK, INK_SOFT, LINE, LINE_PALE, SELECTED, themeColor, tint } from './palette.ts';
+import { DIMMED, DIMMED_TEXT, GUIDE, INK, INK_SOFT, LINE, LINE_PALE, SELECTED, themeColor, tint } from './palette.ts';
 import { shorten } from './text-width.ts';
 
 /** What looks depend on besides the data; one object that is replaced as a whole, never changed. */
@@ -99,7 +99,7 @@ export function lookOfEdge(look: Look, key: string, item: EdgeItem): EdgeLook {
   const isDimmed = look.focus !== null && !isFocused && !isHovered;
   return {
     size: item.size,
-    color: isDimmed ? LINE_PALE : colorOfLine(item, isHovered || isFocused),
+    color: isDimmed ? (item.kind === 'OF_YEAR' ? GUIDE : LINE_PALE) : colorOfLine(item, isHovered || isFocused),
     hidden: !look.visible.edges.has(key) || (item.kind === 'SERVES' && !isHovered && !isFocused),
     // Of lines on one another the shortest lies on top, so that each can be clicked where it alone reaches.
     zIndex: (isDimmed ? 0 : 1) + 1 / (1 + item.length),
@@ -132,7 +132,7 @@ function colorOfLine({ kind, theme, hue, hasGap }: EdgeItem, isStrong: boolean):
     case 'HAS_REPORT':
       return isStrong ? INK_SOFT : LINE;
     case 'OF_YEAR':
-      return isStrong ? LINE : LINE_PALE;
+      return isStrong ? LINE : GUIDE;
     case 'SERVES':
       return tint(themeColor(theme), 0.6);
     case 'theme-line':

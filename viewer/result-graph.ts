@@ -3,6 +3,7 @@ import type { QueryAnswer } from '../server/api-types.ts';
 import { compareText, groupBy, idOf } from './order.ts';
 import { INK, INK_SOFT, LINE, themeColor } from './palette.ts';
 import type { EdgeLook, NodeLook, Shape } from './reducers.ts';
+import type { Selection } from './state.ts';
 import { shorten } from './text-width.ts';
 
 export interface ResultNode {
@@ -13,7 +14,8 @@ export interface ResultNode {
 }
 
 export interface ResultEdge {
-  readonly type: string;
+  /** `TYPE KEY`. */
+  readonly name: string;
 }
 
 export type ResultGraph = MultiDirectedGraph<ResultNode, ResultEdge>;
@@ -35,7 +37,7 @@ export function buildResultGraph({ nodes, edges }: Pick<QueryAnswer, 'nodes' | '
     });
   });
   for (const { key, type, from, to } of edges)
-    if (graph.hasNode(from) && graph.hasNode(to)) graph.addDirectedEdge(from, to, { type: `${type} ${key}` });
+    if (graph.hasNode(from) && graph.hasNode(to)) graph.addDirectedEdge(from, to, { name: `${type} ${key}` });
   return graph;
 }
 
@@ -58,4 +60,15 @@ export function lookOfResultNode(key: string, { x, y, label, caption }: ResultNo
 
 export function lookOfResultEdge(): EdgeLook {
   return { size: 3, color: LINE, hidden: false, zIndex: 0 };
+}
+
+/** What a cell of an answer stands for, where it is a node or an edge of the graph; null for plain values. */
+export function toSelection(value: unknown): { readonly selection: Selection; readonly text: string } | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { key, label, caption, type, from, to } = value as Readonly<Record<string, unknown>>;
+  if (typeof key === 'string' && typeof label === 'string' && typeof caption === 'string')
+    return { selection: { kind: 'node', key }, text: `${label} ${caption}` };
+  if (typeof type === 'string' && typeof from === 'string' && typeof to === 'string')
+    return { selection: { kind: 'edge', from, to }, text: type };
+  return null;
 }

@@ -1,7 +1,7 @@
 import type { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import { EdgeRectangleProgram } from 'sigma/rendering';
-import type { Coordinates } from 'sigma/types';
+import type { CameraState, Coordinates } from 'sigma/types';
 import { createLabelDrawing, drawNote, type LabelData } from './label-drawing.ts';
 import type { EdgeLook, NodeLook } from './reducers.ts';
 import { createShapeProgram } from './sigma-shapes.ts';
@@ -44,7 +44,11 @@ export interface Drawing {
 const MAX_PIXELS_PER_UNIT = 3;
 /** Below this a drawing that fits the window would be too small to read: it opens at its top instead. */
 const READABLE_PIXELS_PER_UNIT = 0.72;
+/** A tall drawing shown whole is no smaller than this: the rest is reached by the wheel. */
+const LEAST_PIXELS_PER_UNIT = 0.3;
 const OPENING_PIXELS_PER_UNIT = 1.1;
+/** Labels reach this far beyond the nodes at the right rim. */
+const LABELS_UNITS = 150;
 const PADDING_PX = 24;
 const ANIMATION_MS = 350;
 
@@ -76,8 +80,11 @@ export function createDrawing<N extends object, E extends object>(options: Drawi
     defaultDrawNodeHover: (context, data) => drawNote(context, toLabel(data as unknown as DrawnNode, 'hoverLabel')),
   });
 
-  const pixelsPerUnit = (): number => sigma.getGraphToViewportRatio();
-  const toFramed = (point: Coordinates): Coordinates => sigma.viewportToFramedGraph(sigma.graphToViewport(point));
+  // By the camera as it stands now: Sigma's own matrix is that of the last frame.
+  const now = (): { cameraState: CameraState } => ({ cameraState: sigma.getCamera().getState() });
+  const toViewport = (point: Coordinates): Coordinates => sigma.graphToViewport(point, now());
+  const toFramed = (point: Coordinates): Coordinates => sigma.viewportToFramedGraph(toViewport(point), now());
+  const pixelsPerUnit = (): number => toViewport({ x: 1, y: 0 }).x - toViewport({ x: 0, y: 0 }).x;
   const ratioFor = (wantedPixelsPerUnit: number): number =>
     (sigma.getCamera().ratio * pixelsPerUnit()) / wantedPixelsPerUnit;
   const place = (centre: Coordinates, wantedPixelsPerUnit: number, isStill: boolean): void => {
@@ -93,13 +100,15 @@ export function createDrawing<N extends object, E extends object>(options: Drawi
     const box = boundsOf(graph, keys ?? graph.nodes());
     if (!box) return;
     const { width, height } = sigma.getDimensions();
-    // Labels reach beyond the nodes they belong to.
-    const [boxWidth, boxHeight] = [box.right - box.left + 150, box.top - box.bottom + 60];
+    const [boxWidth, boxHeight] = [box.right - box.left + LABELS_UNITS + 40, box.top - box.bottom + 60];
     const whole = Math.min(width / boxWidth, height / boxHeight, OPENING_PIXELS_PER_UNIT);
-    const centreX = (box.left + box.right) / 2 + 50;
-    if (keys || whole >= READABLE_PIXELS_PER_UNIT)
-      return place({ x: centreX, y: (box.top + box.bottom) / 2 }, whole, true);
-    const scale = Math.max(READABLE_PIXELS_PER_UNIT, Math.min(width / boxWidth, OPENING_PIXELS_PER_UNIT));
+    const least = keys ? LEAST_PIXELS_PER_UNIT : READABLE_PIXELS_PER_UNIT;
+    const centreX = (box.left + box.right + LABELS_UNITS) / 2;
+    if (whole >= least) {
+      place({ x: centreX, y: (box.top + box.bottom) / 2 }, whole, true);
+      return;
+    }
+    const scale = keys ? least : Math.max(least, Math.min(width / boxWidth, OPENING_PIXELS_PER_UNIT));
     const fitsWidth = scale * boxWidth <= width + 1;
     place(
       { x: fitsWidth ? centreX : box.left - 25 + width / scale / 2, y: box.top + 40 - height / scale / 2 },
@@ -117,7 +126,7 @@ export function createDrawing<N extends object, E extends object>(options: Drawi
   sigma.on('enterEdge', ({ edge }) => onHover({ kind: 'edge', key: edge }));
   sigma.on('leaveNode', () => onHover(null));
   sigma.on('leaveEdge', () => onHover(null));
-  sigma.on('doubleClickNode', ({ preventSigmaDefault }) => preventSigmaDefault());
+  sigma.on('doubleClickNode', (event) => event.preventSigmaDefault());
   // The drawing is tall: the wheel moves along it, and zooms with Ctrl, as pinching a touch pad does.
   sigma.getMouseCaptor().on('wheel', (event) => {
     if (!(event.original instanceof WheelEvent) || event.original.ctrlKey || event.original.metaKey) return;
@@ -137,10 +146,19 @@ export function createDrawing<N extends object, E extends object>(options: Drawi
   const onContextLost = (): void => options.onLost?.();
   for (const canvas of Object.values(sigma.getCanvases())) canvas.addEventListener('webglcontextlost', onContextLost);
 
+  /** Takes the container's new size without moving or scaling what stands at its upper left corner. */
+  const keepView = (): void => {
+    const corner = sigma.viewportToGraph({ x: 0, y: 0 }, now());
+    const scale = pixelsPerUnit();
+    sigma.resize(true);
+    const { width, height } = sigma.getDimensions();
+    place({ x: corner.x + width / scale / 2, y: corner.y - height / scale / 2 }, scale, true);
+    sigma.refresh();
+  };
   // Sigma hears the window alone; the container also changes when a panel opens.
   const observer = new ResizeObserver(() => {
     if (container.clientWidth === 0 || container.clientHeight === 0) return;
-    keepView(sigma);
+    keepView();
     limitZoom();
   });
   observer.observe(container);
@@ -181,7 +199,7 @@ export function createDrawing<N extends object, E extends object>(options: Drawi
     setCamera: (camera) => sigma.getCamera().setState({ ...camera, angle: 0 }),
     positionOf: (key) => {
       const box = boundsOf(graph, [key]);
-      return box ? sigma.graphToViewport({ x: box.left, y: box.top }) : null;
+      return box ? toViewport({ x: box.left, y: box.top }) : null;
     },
     destroy: () => {
       if (frame !== null) cancelAnimationFrame(frame);
@@ -189,20 +207,6 @@ export function createDrawing<N extends object, E extends object>(options: Drawi
       sigma.kill();
     },
   };
-}
-
-/** Takes the container's new size without moving or scaling what stands at its left upper corner. */
-function keepView<N extends object, E extends object>(sigma: Sigma<N, E>): void {
-  const corner = sigma.viewportToGraph({ x: 0, y: 0 });
-  const scale = sigma.getGraphToViewportRatio();
-  sigma.resize(true);
-  sigma.refresh({ skipIndexation: false });
-  const camera = sigma.getCamera();
-  camera.setState({ ratio: (camera.ratio * sigma.getGraphToViewportRatio()) / scale });
-  const { width, height } = sigma.getDimensions();
-  const centre = { x: corner.x + width / scale / 2, y: corner.y - height / scale / 2 };
-  camera.setState(sigma.viewportToFramedGraph(sigma.graphToViewport(centre)));
-  sigma.refresh({ skipIndexation: false });
 }
 
 interface DrawnNode extends Coordinates {

@@ -7,7 +7,7 @@ import type { Shape } from './reducers.ts';
 /** Distance from the rim, positive inside, for a point `m` with coordinates from -1 to 1; `t` is one pixel there. */
 const DISTANCE: Readonly<Record<Shape, string>> = {
   disc: '1.0 - length(m)',
-  ring: 'min(1.0 - length(m), length(m) - 0.5)',
+  ring: 'min(1.0 - length(m), length(m) - 0.6)',
   square: '0.86 - max(abs(m.x), abs(m.y))',
   diamond: '1.0 - abs(m.x) - abs(m.y)',
 };

@@ -1,10 +1,11 @@
 import type { EventType, Language } from '../types.ts';
 
 /**
- * Where the name of the project stands: `object` after the cue only ("accelerate X", 推进X), `subject` before it only
- * ("X is under way"), `either` both ("completed X", "X was completed", 建成X, X建成).
+ * Where the name of the project stands: `object` after the cue only ("build X", 建设X), `subject` before it only
+ * ("X is under way"), `either` both ("completed X", "X was completed", 建成X, X建成), `last` after the cue, or before
+ * it where the cue ends the clause (推进X, X稳步推进).
  */
-export type NamePosition = 'object' | 'subject' | 'either';
+export type NamePosition = 'object' | 'subject' | 'either' | 'last';
 
 /** Words that say what happens to a project. Folded (`view.ts`), hyphens as blanks. */
 export interface EventCue {
@@ -37,20 +38,20 @@ export const EVENT_CUES: readonly EventCue[] = [
   cue(
     'proposed',
     'either',
-    'propose|proposed|preliminary work|preliminary works|preparatory work|preliminary stage|initial work|early stage work|preparations for|preparation of|feasibility study|feasibility studies|study the construction|pursue|pursued',
-    '谋划|筹划|前期工作|推进前期|项目前期|研究论证|可行性研究|可研',
+    'propose|proposed|plan and build|planning and construction of|plan the construction of|is planned|are planned|was planned|were planned|preliminary work|preliminary works|preparatory work|preliminary stage|initial work|early stage work|preparations for|preparation of|feasibility study|feasibility studies|study the construction|pursue|pursued',
+    '谋划|筹划|规划建设|前期工作|推进前期|项目前期|研究论证|可行性研究|可研',
   ),
   cue(
     'listed',
     'either',
-    'included in|included into|listed in|list in|incorporated into|incorporated in|brought into the national|entered the national plan',
+    'include in|included in|included into|incorporate|into the national plan|into the national planning|into the national layout|into the national construction plan|listed in|list in|incorporated into|incorporated in|brought into the national|entered the national plan',
     '纳入|列入|入选',
   ),
   cue(
     'approved',
     'either',
     'approved|approve|approval of|approval for|got approval|obtained approval|gained approval|approval|ratified',
-    '获批|批复|核准|立项|获得批准|获国家批准|通过审批|审批',
+    '获批|批复|核准|立项|获得批准|获国家批准|通过审批',
   ),
   cue(
     'agreed',
@@ -72,22 +73,18 @@ export const EVENT_CUES: readonly EventCue[] = [
   ),
   cue(
     'progressing',
-    'object',
-    'accelerate|accelerated|accelerating|speed up|speeded up|sped up|speeding up|push forward|pushed forward|pushing forward|push ahead with|push|pushed|pushing|press ahead with|pressed ahead with|pressing ahead with|press forward with|advance|advanced the|advancing|promote|promoted|promoting|carry forward|carried forward|carry on|carry out|carried out|carrying out|move forward|move ahead with|moved forward|moving forward|proceed with|step up|stepped up|stepping up|facilitate|facilitated|implement|implemented|implementing|build|building|construct|constructing|construct and|continue|continued|progress on|progress in|progress of',
-    '加快|加速|推进|推动|促进|抓好|抓紧|实施|建设|续建|新建|建好|做好|打造',
+    'last',
+    'accelerate|accelerated|accelerating|speed up|speeded up|sped up|speeding up|push forward|pushed forward|pushing forward|push ahead with|push|pushed|pushing|press ahead with|pressed ahead with|pressing ahead with|press forward with|advance|advanced the|advancing|promote|promoted|promoting|carry forward|carried forward|carry on|carry out|carried out|carrying out|move forward|move ahead with|moved forward|moving forward|proceed with|step up|stepped up|stepping up|facilitate|facilitated|implement|implemented|implementing|continue|continued|progress on|progress in|progress of',
+    '加快|加速|推进|推动|促进|抓好|抓紧|实施|做好',
   ),
+  cue('progressing', 'object', 'build|building|construct|constructing', '建设|续建|新建|建好|打造'),
   cue(
     'progressing',
     'subject',
-    'under construction|in progress|underway|under way|being built|being constructed|progressed|proceeded smoothly|proceeding smoothly|made progress|progressing',
-    '在建|进展顺利|全面铺开|取得进展|取得重大进展|取得突破性进展|完成投资|有序施工|全面施工',
+    'under construction|in progress|underway|under way|being built|being constructed|progressed|proceeded smoothly|proceeding smoothly|made progress|progressing|entered the fast lane|be advanced|been advanced|was advanced|were advanced|is advanced|are advanced',
+    '在建|进展顺利|全面铺开|取得进展|取得重大进展|取得突破性进展|完成投资|有序施工|全面施工|驶入快车道|进入快车道',
   ),
-  cue(
-    'structure_done',
-    'either',
-    'topped out|topping out|holed through|main body|main structure|main works',
-    '主体完工|主体工程|主体结构|主体|封顶|贯通|合龙|洞通',
-  ),
+  cue('structure_done', 'either', 'topped out|topping out|holed through', '封顶|贯通|合龙|洞通'),
   cue(
     'completed',
     'either',
@@ -104,7 +101,7 @@ export const EVENT_CUES: readonly EventCue[] = [
     'in_operation',
     'either',
     'put into operation|put into use|put into service|put into production|put in operation|put in use|into operation|into use|into service|into production|in operation|in service|in production|opened to traffic|open to traffic|opening to traffic|opened|open|opens|opening of|inaugurated|started operation|start operation|began operation|begin operation|started operations|began operations|starts operation|operational|enter service|entered service|reached production|went into production',
-    '通车|开通运营|开通|投运|投产|投用|投入使用|投入运营|投入运行|投入生产|运营|启用|开园|开馆|通航|通水|达产|使用',
+    '通车|开通运营|开通|投运|投产|投用|投入使用|投入运营|投入运行|投入生产|运营|启用|开园|开馆|通航|通水|达产',
   ),
   cue(
     'expanded',
@@ -139,7 +136,7 @@ export const EVENT_CUES: readonly EventCue[] = [
 /** Words of a part that stand at the name: what opens or is finished is the part, not the whole. */
 export const FIRST_PART: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:(?:first|1st|initial) (?:phase|stage|section|period|unit|units)|phase (?:i|1|one)|part|parts|section|partially|partly)\b/,
-  zh: /一期|首期|首段|首批|部分|先期|先导段|1号机组|首台/,
+  zh: /一期|首期|首段|首批|部分|先期|先导段|1号机组|首台|[东西南北]段|连接线/,
 };
 
 /** Words of a later phase that stand at the name: what begins is an addition to the project. */
@@ -148,17 +145,36 @@ export const LATER_PART: Readonly<Record<Language, RegExp>> = {
   zh: /二期|三期|延线|延长线|延伸段/,
 };
 
-/** What may stand between a name and a cue that still speaks of it, and between two cues of one name. */
-export const BRIDGE: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:and|or|then|also|it|them|which|that|has|have|had|been|be|being|was|were|is|are|to|will|shall|should|officially|formally|fully|basically|successfully|smoothly|jointly|soon|already|now|all|both|respectively|in|on|by|at|of|the|end|early|before|within|year|this|next|last|month|january|february|march|april|may|june|july|august|september|october|november|december|half|first|second|quarter|ahead|schedule|\d+|expected|scheduled|planned|ready|construction|project|projects|works|work|its|their|a|an|full|for|made|get|got|put|ensure|strive|steadily|further|of|official|with|,|\s)*$/,
-  zh: /^(?:并|且|和|及|与|将|已|已经|均|也|全部|全面|正式|顺利|成功|基本|实现|达到|具备|条件|预计|计划|力争|确保|争取|有望|于|在|到|至|年底|年内|底|前|后|上半年|下半年|季度|一|二|三|四|第|初|末|\d|年|月|日|今年|去年|明年|同年|当年|早日|尽快|提前|按期|如期|即将|相继|陆续|先后|工程|项目|等|建设|全线|主体|进入|开始|积极|加快|加速|稳步|扎实|有序|全力|快速|大力|工作|、|,|\s)*$/,
+/** Words of the bare structure: what is finished is the shell, not the whole. */
+export const SHELL: Readonly<Record<Language, RegExp>> = {
+  en: /\bmain (?:body|structure|works?)\b/,
+  zh: /主体/,
 };
 
-/** What may follow a cue that says all there is to say: no object comes after it. */
+/** What may stand between a name and a cue that still speaks of it, and between two cues of one name. */
+export const BRIDGE: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:[\s,]|\b(?:and|or|then|also|it|them|which|that|has|have|had|been|be|being|was|were|is|are|to|will|shall|should|officially|formally|fully|basically|successfully|smoothly|jointly|soon|already|now|all|both|respectively|in|on|by|at|of|the|end|early|before|within|year|this|next|last|month|january|february|march|april|may|june|july|august|september|october|november|december|half|first|second|quarter|ahead|schedule|\d+|expected|scheduled|planned|ready|construction|project|projects|works|work|its|their|a|an|full|for|made|get|got|put|go|goes|went|come|came|ensure|strive|steadily|further|official|with)\b)*$/,
+  // No word here is made of two others: a text that nearly fits must not be read in many ways.
+  zh: /^(?:[\s、,\d一二三四第今去明同当年月日内底初末前后于在到至和及与并且将已均也等]|已经|全[部面力线]|正式|顺利|成功|基本|实现|达到|具备|条件|预计|计划|力争|确保|争取|有望|[上下]半年|季度|早日|尽快|提前|按期|如期|即将|相继|陆续|先后|工程|项目|建设|主体|进入|开始|积极|加快|加速|稳步|扎实|有序|快速|大力|工作)*$/,
+};
+
+/** What may follow a cue that has no object: the end, an adverbial, or the next member of a list. */
 export const NO_OBJECT: Readonly<Record<Language, RegExp>> = {
   en: /^ ?(?:$|[.,;:)"]|(?:and|in|on|by|at|as|for|during|ahead|within|before|after|last|this|next|smoothly|successfully|officially|fully|with|steadily|again|according|to schedule|well|or|since|under)\b)/,
-  zh: /^(?:建设|中|之中|工作|运营|使用|通车|施工|的|了|、|并|条件|、|。|"|\)|\s)*$/,
+  zh: /^(?:建设|中|之中|工作|使用|施工|的|了|条件|\s)*(?:$|[、。")和及与并])/,
 };
+
+/** What stands between a cue and a name that is not its object: 建成、X; "was completed and X". */
+export const NEXT_MEMBER: Readonly<Record<Language, RegExp>> = {
+  en: /^ ?(?:,|and\b|or\b)/,
+  zh: /^ ?[、,和及与并]/,
+};
+
+/** A verb with a list of subjects before it. */
+export const PLURAL_VERB = /\b(?:were|are|have)(?: been)?(?: \w+ly)? ?$/;
+
+/** A clause that goes on with a verb after words put in: "The tunnel, the longest of its kind, was opened". */
+export const GOES_ON = /^ ?(?:was|were|is|are|has|have|had|will|shall|should)\b/;
 
 /** Signs of modality before a cue in its clause (projects-reference, section 4). */
 export const MODAL_SIGNS: Readonly<
@@ -166,7 +182,7 @@ export const MODAL_SIGNS: Readonly<
 > = {
   future: {
     en: /\b(?:will|shall|should|must|would|need to|needs to|plans? to|planned to|aims? to|strives? to|striving to|intends? to|make every effort to|efforts? (?:should|must|will)|ensure (?:that )?|make sure|is to be|are to be|scheduled to|due to be|to be|going to|about to)\b/,
-    zh: /将(?!军|近)|力争|争取|确保|拟|计划(?!投资)|即将|尽快|早日|力促|规划于|要(?!求|素|点|闻|道|塞)/,
+    zh: /将(?!军|近)|力争|争取|确保|(?<![模虚])拟(?!合|态|人)|计划(?=于|在|\d|年|今年|明年|开工|建成|投)|尽快|早日|力促|(?<![主重需必首])要(?!求|素|点|闻|道|塞|地)/,
   },
   expected: {
     en: /\b(?:expected to|estimated to|is expected|are expected|likely to)\b/,
@@ -174,16 +190,13 @@ export const MODAL_SIGNS: Readonly<
   },
   past: {
     en: /\b(?:was|were|has|have|had|already)\b(?: \w+){0,3} ?$/,
-    zh: /已(?:经)?|曾|均/,
+    zh: /已(?:经)?|曾/,
   },
   ongoing: { en: /\b(?:is|are|was|were) being (?:\w+ )?$/, zh: /正在|正(?=加|抓|推)/ },
 };
 
-/** English cues in the past tense; a participle after a form of "be" or "have" is told apart by what stands before. */
-export const PAST_FORMS = /^(?:\w+ed|began|broke|built|won|sped|made|went|holed|topped)\b/;
-
-/** A participle that is no past tense: what stands before it decides the time. */
-export const BE_BEFORE = /\b(?:be|been|being|is|are|was|were|get|gets|getting)(?: \w+ly)? ?$/;
+/** English cues in the past tense or participles. */
+export const PAST_FORMS = /^(?:\w+ed|began|broke|built|won|sped|put|went|holed|topped|into|in)\b/;
 
 /** Words after which a verb's objects end. */
 export const OBJECT_END: Readonly<Record<Language, RegExp>> = {

@@ -20,7 +20,7 @@ export const en = {
   lostContext: 'The graphics card dropped the drawing.',
   drawAgain: 'Draw again',
   showTable: 'Open the table',
-  graphLabel: 'Drawing of the graph; the view “Table” lists the same nodes.',
+  graphLabel: 'Drawing of the graph; the table lists the same nodes.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   showAll: 'Show all',
@@ -82,7 +82,7 @@ export const en = {
   speaksOf: 'speaks of',
   bases: {
     stated: 'written out',
-    deictic: '“this year”, “last year”',
+    deictic: 'from words such as "this year"',
     section: 'from the section',
     span: 'a span of years',
     posted: 'from the posting date',

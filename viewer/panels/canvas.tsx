@@ -1,6 +1,7 @@
-import { effect, useComputed } from '@preact/signals';
+import { computed, effect, useComputed } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { App, Atlas } from '../app.ts';
+import type { Visible } from '../filters.ts';
 import { findAnchor, findFocus } from '../focus.ts';
 import { loadLabelFonts } from '../fonts.ts';
 import { findHovered } from '../hover.ts';
@@ -11,6 +12,11 @@ import { Legend } from './legend.tsx';
 import { YearHeader } from './year-header.tsx';
 
 const NOTHING: ReadonlySet<string> = new Set();
+const NOTHING_VISIBLE: Visible = {
+  nodes: NOTHING,
+  edges: NOTHING,
+  counts: { cities: 0, reports: 0, projects: 0, edges: 0, years: null },
+};
 const CAMERA_SETTLE_MS = 250;
 
 declare global {
@@ -93,6 +99,10 @@ export function Canvas({ app, atlas }: { app: App; atlas: Atlas }) {
   );
 }
 
+function isInside({ clientWidth, clientHeight }: HTMLElement, at: { x: number; y: number } | null): boolean {
+  return at !== null && at.x >= 0 && at.y >= 0 && at.x <= clientWidth && at.y <= clientHeight;
+}
+
 /** Draws the atlas and keeps the drawing to the state until `stop`. Throws where nothing can be drawn. */
 function mountDrawing(
   app: App,
@@ -100,21 +110,16 @@ function mountDrawing(
   container: HTMLElement,
   onLost: () => void,
 ): { drawing: Drawing; stop: () => void } {
-  const readLook = (hovered: ReadonlySet<string>): Look => {
-    const { language, selection } = app.state.peek();
-    return {
-      language,
-      visible: app.visible.peek() ?? {
-        nodes: NOTHING,
-        edges: NOTHING,
-        counts: { cities: 0, reports: 0, projects: 0, edges: 0, years: null },
-      },
-      focus: findFocus(graph, selection),
-      hovered,
-      selected: selection ? findAnchor(graph, selection) : null,
-    };
-  };
-  let look = readLook(NOTHING);
+  const selection = computed(() => app.state.value.selection);
+  const language = computed(() => app.state.value.language);
+  /** Without the mouse, and without the camera: moving it draws nothing anew. */
+  const basis = computed(() => ({
+    language: language.value,
+    visible: app.visible.value ?? NOTHING_VISIBLE,
+    focus: findFocus(graph, selection.value),
+    selected: selection.value ? findAnchor(graph, selection.value) : null,
+  }));
+  let look: Look = { ...basis.peek(), hovered: NOTHING };
   let timer: ReturnType<typeof setTimeout> | null = null;
   let isOpening = true;
   const saveCamera = (): void => {
@@ -149,10 +154,10 @@ function mountDrawing(
   });
   const { camera } = app.state.peek();
   if (camera) drawing.setCamera(camera);
+  else if (look.selected !== null && !isInside(container, drawing.positionOf(look.selected)))
+    drawing.goTo(look.selected, true);
   const stopLook = effect(() => {
-    // The three that looks depend on; `readLook` peeks, so that moving the camera draws nothing anew.
-    void [app.visible.value, app.state.value.selection, app.state.value.language];
-    look = readLook(look.hovered);
+    look = { ...basis.value, hovered: look.hovered };
     drawing.refresh();
   });
   const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;

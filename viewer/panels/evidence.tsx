@@ -59,7 +59,8 @@ export function Evidence({ app, selection }: { app: App; selection: Selection })
         const page = await app.api.evidence(selection, filters, { offset: sentences.length, limit: PAGE });
         setLoaded({ ...loaded, sentences: [...sentences, ...page.sentences] });
       } catch (error) {
-        return setFailure(messageOf(error));
+        setFailure(messageOf(error));
+        return;
       }
     }
     setShown(next);

@@ -17,7 +17,7 @@ export function Header({ app }: { app: App }) {
         <p>{strings.subtitle}</p>
       </div>
       <Search app={app} />
-      <nav class="segments" aria-label={strings.viewsLabel}>
+      <nav class="segments views" aria-label={strings.viewsLabel}>
         {VIEWS.map((name) => (
           <button
             key={name}

@@ -3,6 +3,7 @@ import type { QueryAnswer } from '../../server/api-types.ts';
 import { messageOf, type App, type Loadable } from '../app.ts';
 import { formatCell, formatCsv } from '../csv.ts';
 import { QUERY_TEMPLATES } from '../query-templates.ts';
+import { toSelection } from '../result-graph.ts';
 import { ResultPicture } from './result-picture.tsx';
 
 const HISTORY = 30;
@@ -88,6 +89,17 @@ export function Query({ app }: { app: App }) {
   );
 }
 
+/** A node or an edge leads to its sentences; all else is text. */
+function Cell({ app, value }: { app: App; value: unknown }) {
+  const target = toSelection(value);
+  if (!target) return <>{formatCell(value)}</>;
+  return (
+    <button class="link" onClick={() => app.select(target.selection)}>
+      {target.text}
+    </button>
+  );
+}
+
 function Answer({ app, answer }: { app: App; answer: QueryAnswer }) {
   const strings = app.strings.value;
   const { columns, rows, truncated, elapsedMs, nodes } = answer;
@@ -124,7 +136,7 @@ function Answer({ app, answer }: { app: App; answer: QueryAnswer }) {
               <tr key={index}>
                 {row.map((value, at) => (
                   <td key={at} class={typeof value === 'number' ? 'number' : ''}>
-                    {formatCell(value)}
+                    <Cell app={app} value={value} />
                   </td>
                 ))}
               </tr>

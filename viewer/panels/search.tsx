@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { SearchResult } from '../../server/api-types.ts';
 import type { App } from '../app.ts';
 import { nameIn } from '../locales/index.ts';
@@ -20,12 +20,14 @@ export function Search({ app }: { app: App }) {
   const [text, setText] = useState('');
   const [result, setResult] = useState<SearchResult | null>(null);
   const [active, setActive] = useState(-1);
-  const input = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
     const words = text.trim();
     setActive(-1);
-    if (words === '') return setResult(null);
+    if (words === '') {
+      setResult(null);
+      return;
+    }
     let isStale = false;
     const timer = setTimeout(() => {
       app.api.search(words, SENTENCES).then(
@@ -75,11 +77,10 @@ export function Search({ app }: { app: App }) {
   return (
     <div class="search">
       <input
-        ref={input}
         id="search"
-        type="search"
+        type="text"
         role="combobox"
-        autoComplete="off"
+        autocomplete="off"
         aria-label={strings.search}
         aria-expanded={isOpen}
         aria-controls="search-list"

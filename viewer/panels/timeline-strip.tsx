@@ -5,7 +5,7 @@ import type { Strip, StripRow } from '../timeline-rows.ts';
 const ROW = 22;
 const TOP = 48;
 const SIDE = 24;
-const LABELS = 170;
+const LABELS = 180;
 const STEP = 46;
 
 /** Years as columns: which reports name the project, and when what they say was said and is due. */
@@ -13,7 +13,10 @@ export function TimelineStrip({ app, strip, name }: { app: App; strip: Strip; na
   const strings = app.strings.value;
   const first = strip.years[0] ?? 0;
   const x = (year: number): number => SIDE + (year - first) * STEP;
-  const width = SIDE + (strip.years.length - 1) * STEP + LABELS;
+  const span = (strip.years.length - 1) * STEP;
+  // On a long strip the words stand on the side that has room; a short one gets room at its right.
+  const isLong = span > 2 * LABELS;
+  const width = span + SIDE + (isLong ? SIDE : LABELS);
   const height = TOP + strip.rows.length * ROW + 6;
   return (
     <div class="strip" tabIndex={0} role="region" aria-label={strings.timeline.strip(name)}>
@@ -34,9 +37,13 @@ export function TimelineStrip({ app, strip, name }: { app: App; strip: Strip; na
             <g key={row.key}>
               <title>{strings.timeline.promise(String(row.said), String(row.due))}</title>
               <Claim row={row} x={x} y={y} />
-              <text x={Math.max(x(row.said), x(row.due)) + 12} y={y + 4} class="strip-text">
-                {text}
-              </text>
+              <ClaimText
+                text={text}
+                from={x(Math.min(row.said, row.due))}
+                to={x(Math.max(row.said, row.due))}
+                y={y}
+                isLeft={isLong && x(row.due) > width / 2}
+              />
             </g>
           );
         })}
@@ -70,6 +77,22 @@ function ReportMark({ x, state }: { x: number; state: 'names' | 'silent' | 'miss
     case undefined:
       return null;
   }
+}
+
+interface ClaimTextProps {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly y: number;
+  readonly isLeft: boolean;
+}
+
+function ClaimText({ text, from, to, y, isLeft }: ClaimTextProps) {
+  return (
+    <text x={isLeft ? from - 10 : to + 11} y={y + 4} text-anchor={isLeft ? 'end' : 'start'} class="strip-text">
+      {text}
+    </text>
+  );
 }
 
 interface ClaimProps {

@@ -1,0 +1,37 @@
+import type { FoundCue, Range } from './event-cues.ts';
+
+/** A stretch between commas with what stands in it, in order. */
+export interface Clause extends Range {
+  readonly text: string;
+  readonly cues: readonly FoundCue[];
+  /** Names of projects. */
+  readonly names: readonly Range[];
+}
+
+/** Commas part clauses, but not in numbers (1,200) and not inside a name. */
+const COMMA = /,(?!\d{3}(?!\d))/g;
+const SEMICOLON = /;/g;
+
+/** Cuts a folded sentence at semicolons into segments, and those at commas into clauses. */
+export function splitClauses(text: string, cues: readonly FoundCue[], names: readonly Range[]): Clause[][] {
+  const whole = { start: 0, end: text.length };
+  return cutAt(SEMICOLON, text, whole, names).map((segment) =>
+    cutAt(COMMA, text, segment, names).map(({ start, end }) => ({
+      start,
+      end,
+      text: text.slice(start, end),
+      cues: cues.filter((cue) => start <= cue.start && cue.end <= end),
+      names: names.filter((name) => start <= name.start && name.end <= end),
+    })),
+  );
+}
+
+function cutAt(mark: RegExp, text: string, { start, end }: Range, names: readonly Range[]): Range[] {
+  const cuts = [...text.slice(start, end).matchAll(mark)]
+    .map(({ index }) => start + index)
+    .filter((at) => !names.some((name) => name.start <= at && at < name.end));
+  return [...cuts, end].map((cut, index) => ({
+    start: index === 0 ? start : (cuts[index - 1] ?? start) + 1,
+    end: cut,
+  }));
+}

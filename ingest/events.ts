@@ -1,0 +1,148 @@
+import { splitClauses, type Clause } from './event-clauses.ts';
+import { findCues, type Range } from './event-cues.ts';
+import { linkCues, type Link } from './event-links.ts';
+import { readTime, type EventTime, type TimeContext } from './event-time.ts';
+import { FIRST_PART, LATER_PART, SHELL } from './locales/events.ts';
+import { readModality } from './modality.ts';
+import type { EventType, Language, Mention, MentionEvent, Mode, Span } from './types.ts';
+import { createView, type TextView } from './view.ts';
+import type { YearAnchors, YearMention } from './years.ts';
+
+/** A sentence with the projects it names and the years it speaks of, all offsets in the document. */
+export interface EventSource {
+  readonly text: string;
+  readonly startOffset: number;
+  readonly language: Language;
+  readonly mentions: readonly Span[];
+  /** Mode and years of the section. */
+  readonly anchors: YearAnchors;
+  readonly years: readonly YearMention[];
+}
+
+/** What a sentence tells of a project. */
+export type Told = Pick<Mention, 'year' | 'events'>;
+
+/**
+ * Reads what happens to each mention, in the order given. Clause by clause: a verb governs the names after it up to
+ * the next verb, names before a verb are its subjects; a name that no verb governs has no event. Each event quotes its
+ * cue. The year is the one its clause states, else the section's.
+ */
+export function readEvents({ text, startOffset, language, mentions, anchors, years }: EventSource): Told[] {
+  if (mentions.length === 0) return [];
+  const view = createView(text, startOffset);
+  const folded = view.text.replaceAll('-', ' ');
+  const toRange = (span: Span): Range => ({
+    start: foldedLength(text, span.startOffset - startOffset),
+    end: foldedLength(text, span.endOffset - startOffset),
+  });
+  const names = mentions.map(toRange);
+  const cues = findCues(folded, names);
+  const yearRanges = years.map(({ year, from, basis, ...span }) => ({ year, from, basis, ...toRange(span) }));
+  const segments = splitClauses(folded, cues, names);
+  const told = new Map<Range, Told>();
+  for (const clauses of segments) {
+    const linked = linkCues(clauses, language);
+    for (const clause of clauses)
+      for (const name of clause.names)
+        told.set(
+          name,
+          tell(
+            { name, clause, links: linked.get(name) ?? [] },
+            { view, context: { language, anchors, years: yearRanges, clauses } },
+          ),
+        );
+  }
+  return names.map((name) => told.get(name) ?? { year: null, events: [] });
+}
+
+function tell(
+  { name, clause, links }: { name: Range; clause: Clause; links: readonly Link[] },
+  { view, context }: { view: TextView; context: TimeContext },
+): Told {
+  const { language, anchors, clauses } = context;
+  const part = partOf(name, clause, language);
+  const read = links.map((link) => {
+    const mode = modeOf(readTime(link.clause, link.cue, null, context), anchors);
+    const modality = readModality(link, { language, mode, segment: clauses });
+    const time = readTime(link.clause, link.cue, modality, context);
+    return { link, type: typeOfPart(link.cue.type, part), modality, time: orOwnTime(time, clause, name) };
+  });
+  const orOwn = read.length > 0 ? read[0]?.time : readTime(clause, name, null, context);
+  const events = withoutLesser(read).map(({ link, type, modality, time }): MentionEvent => {
+    const { earliest, latest, basis } = time;
+    const rule = part === null ? `cue:${link.cue.words}` : `cue:${link.cue.words} of a part`;
+    return { type, modality, earliest, latest, basis, rule, ...view.quote(link.cue.start, link.cue.end) };
+  });
+  return { year: orOwn?.year ?? null, events: dropDoubles(events) };
+
+  /** A verb of another clause takes the year that stands at the name, if its own clause states none. */
+  function orOwnTime(time: EventTime, own: Clause, near: Range): EventTime {
+    if (time.basis !== 'section' && time.basis !== null) return time;
+    const nearName = readTime(own, near, null, context);
+    return nearName.basis === 'stated' ? nearName : time;
+  }
+}
+
+/** What the section does, unless the words state a year that speaks against it: a plan may recall 2015, a review announce 2030. */
+function modeOf({ year, basis }: EventTime, { mode, reviewedTo, plannedFrom }: YearAnchors): Mode {
+  if (year === null || (basis !== 'stated' && basis !== 'deictic')) return mode;
+  if (mode === 'plan' && plannedFrom !== null && year < plannedFrom) return 'review';
+  return mode === 'review' && reviewedTo !== null && year > reviewedTo ? 'plan' : mode;
+}
+
+type Part = 'first' | 'later' | 'shell' | null;
+
+/** Whether the words next to a name speak of a part of the project: a first one, one added later, the bare structure. */
+function partOf(name: Range, clause: Clause, language: Language): Part {
+  const before = clause.text.slice(0, name.start - clause.start);
+  const after = clause.text.slice(name.end - clause.start);
+  const atName =
+    language === 'en'
+      ? [/(?:\b\w+ \w+|\b\w+) of (?:the )?$/.exec(before)?.[0] ?? '', /^ ?(?:\w+ ?){0,2}/.exec(after)?.[0] ?? '']
+      : [after.slice(0, 5)];
+  const says = (pattern: RegExp): boolean => atName.some((words) => pattern.test(words));
+  if (says(LATER_PART[language])) return 'later';
+  if (says(FIRST_PART[language])) return 'first';
+  return SHELL[language].test(betweenNeighbours(name, clause)) ? 'shell' : null;
+}
+
+/** The words around a name up to the names next to it. */
+function betweenNeighbours(name: Range, { start, end, text, names }: Clause): string {
+  const from = names.filter((other) => other.end <= name.start).at(-1)?.end ?? start;
+  const to = names.find((other) => other.start >= name.end)?.start ?? end;
+  return text.slice(from - start, to - start);
+}
+
+/** A part that opens opens the whole partly, and one that is finished leaves the whole in the making. */
+function typeOfPart(type: EventType, part: Part): EventType {
+  switch (part) {
+    case 'later':
+      return 'expanded';
+    case 'shell':
+      return type === 'completed' ? 'structure_done' : type;
+    case 'first':
+      return type === 'in_operation' ? 'partly_in_operation' : type === 'completed' ? 'progressing' : type;
+    case null:
+      return type;
+  }
+}
+
+/** What a stronger word says in full: no progress beside another event, no start or end of what is an addition. */
+function withoutLesser<T extends { readonly type: EventType }>(read: readonly T[]): T[] {
+  const has = (type: EventType): boolean => read.some((event) => event.type === type);
+  if (has('expanded')) return read.filter(({ type }) => type === 'expanded');
+  return read.filter(({ type }) => type !== 'progressing' || read.every((other) => other.type === 'progressing'));
+}
+
+function dropDoubles(events: readonly MentionEvent[]): MentionEvent[] {
+  const seen = new Set<string>();
+  return events.filter(({ type, modality, earliest, latest }) => {
+    const key = [type, modality, earliest, latest].join(' ');
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** Where a position of the text lies in its view. */
+function foldedLength(text: string, end: number): number {
+  return createView(text.slice(0, end)).text.length;
+}

@@ -1,0 +1,70 @@
+import { detectLanguage } from './language.ts';
+import { findProjectHits, type ProjectFinder, type ProjectHit } from './projects.ts';
+import { tagSentence, type Tagger, type TermHit } from './tag.ts';
+import { THEMES } from './taxonomy-schema.ts';
+import type { Language, QuotedSpan } from './types.ts';
+
+/** Why a sentence has its themes and projects, and why not others. */
+export interface Explanation {
+  readonly text: string;
+  readonly language: Language;
+  /** Ordered by offset, the longer first. Offsets count in `text`. */
+  readonly hits: readonly ExplainedHit[];
+  /** The themes the sentence gets, in the order of `THEMES`; empty for none. */
+  readonly themes: readonly string[];
+}
+
+/** A term or name found, kept or refused. */
+export interface ExplainedHit extends QuotedSpan {
+  readonly kind: 'theme' | 'project';
+  /** Concept or project id. */
+  readonly of: string;
+  /** Null for projects. */
+  readonly theme: string | null;
+  /** The words as taxonomy or gazetteer have them. */
+  readonly term: string;
+  readonly rule: string;
+  readonly kept: boolean;
+  /** Why it was refused, or what it rests on. */
+  readonly reason: string;
+  /** `taxonomy.yaml:48`; for projects the file alone, `of` says the entry. */
+  readonly source: string;
+}
+
+/** What explaining needs. The file names are for `source` only. */
+export interface ExplainTools {
+  readonly tagger: Tagger;
+  readonly projects: ProjectFinder;
+  /** Default `taxonomy.yaml`. */
+  readonly taxonomyFile?: string;
+  /** Default `projects.yaml`. */
+  readonly projectsFile?: string;
+}
+
+/**
+ * Explains one sentence that stands alone: no heading above, and no report whose city would settle which project a
+ * name means. The language is detected where none is given. Pure; blank text has no hits.
+ */
+export function explainSentence(tools: ExplainTools, text: string, language?: Language): Explanation {
+  const { tagger, projects, taxonomyFile = 'taxonomy.yaml', projectsFile = 'projects.yaml' } = tools;
+  const terms = tagSentence(tagger, { text, startOffset: 0 }).hits;
+  const names = findProjectHits(projects, { text, startOffset: 0, city: null });
+  const hits = [
+    ...terms.map((hit) => explainTerm(hit, taxonomyFile)),
+    ...names.map((hit) => explainName(hit, projectsFile)),
+  ];
+  return {
+    text,
+    language: language ?? detectLanguage(text),
+    hits: hits.sort((a, b) => a.startOffset - b.startOffset || b.endOffset - a.endOffset),
+    themes: THEMES.filter((theme) => hits.some((hit) => hit.kept && hit.theme === theme)),
+  };
+}
+
+function explainTerm({ concept, line, ...hit }: TermHit, file: string): ExplainedHit {
+  return { ...hit, kind: 'theme', of: concept, source: `${file}:${line}` };
+}
+
+function explainName({ project, name, ...hit }: ProjectHit, file: string): ExplainedHit {
+  return { ...hit, kind: 'project', of: project, theme: null, term: name, source: file };
+}
