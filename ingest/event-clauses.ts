@@ -1,4 +1,5 @@
 import type { FoundCue, Range } from './event-cues.ts';
+import { ATTRIBUTIVE } from './locales/events.ts';
 
 /** A stretch between commas with what stands in it, in order. */
 export interface Clause extends Range {
@@ -24,6 +25,11 @@ export function splitClauses(text: string, cues: readonly FoundCue[], names: rea
       names: names.filter((name) => start <= name.start && name.end <= end),
     })),
   );
+}
+
+/** Whether a cue is a word about the name that follows (已建成的X), and no verb of the clause. */
+export function isAttributive(cue: FoundCue, { start, text, names }: Clause): boolean {
+  return ATTRIBUTIVE.test(text.slice(cue.end - start)) && names.some((name) => name.start >= cue.end);
 }
 
 function cutAt(mark: RegExp, text: string, { start, end }: Range, names: readonly Range[]): Range[] {

@@ -1,6 +1,6 @@
 import type { Clause } from './event-clauses.ts';
 import type { FoundCue, Range } from './event-cues.ts';
-import { BRIDGE, GOES_ON, NEXT_MEMBER, NO_OBJECT, OBJECT_END, PLURAL_VERB } from './locales/events.ts';
+import { BRIDGE, GOES_ON, NEXT_MEMBER, NO_OBJECT, OBJECT_END, PLURAL_VERB, SUBORDINATE } from './locales/events.ts';
 import type { Language } from './types.ts';
 
 /** A cue that speaks of a name, and the clause it stands in. */
@@ -16,6 +16,9 @@ const LIST_LEAD: Readonly<Record<Language, RegExp>> = {
 };
 /** Farther from its verb (code units) a name is no longer its object. */
 const REACH: Readonly<Record<Language, number>> = { en: 160, zh: 60 };
+
+/** What a subject may still say after its name (code units): "X project". */
+const MAX_SUBJECT_TAIL = 20;
 
 /** Links the names of one segment with the cues that govern them; names without cue get none. */
 export function linkCues(clauses: readonly Clause[], language: Language): Map<Range, Link[]> {
@@ -154,10 +157,13 @@ function openVerb(clause: Clause, language: Language): Link[] {
  */
 function laterVerb(clauses: readonly Clause[], index: number, language: Language): Link[] {
   const own = clauses[index];
-  if (!own || own.cues.length > 0 || !startsWithName(own, language)) return [];
+  const last = own?.names.at(-1);
+  if (!own || !last || own.cues.length > 0 || !startsWithName(own, language)) return [];
+  if (own.end - last.end > MAX_SUBJECT_TAIL) return [];
   for (const clause of clauses.slice(index + 1)) {
     const [first] = clause.cues;
     const [name] = clause.names;
+    if (SUBORDINATE.test(clause.text)) return [];
     if (first && language === 'en' && PLURAL_VERB.test(headOf(first, clause)) && takesSubject(first, clause, language))
       return toLinks(chainAfter(first, clause.cues, clause, language), clause);
     if (first && (!name || !startsWithName(clause, language))) return [];

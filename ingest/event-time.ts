@@ -1,5 +1,5 @@
 import { isoDate } from './dates.ts';
-import type { Clause } from './event-clauses.ts';
+import { isAttributive, type Clause } from './event-clauses.ts';
 import type { Range } from './event-cues.ts';
 import { DUE, HALVES, MONTH_AND_DAY, QUARTERS } from './locales/event-time.ts';
 import { MONTHS_EN } from './locales/time.ts';
@@ -32,7 +32,7 @@ export interface TimeContext {
 /**
  * Reads the time of what a clause tells: the year it states, or one that an adverbial clause before it states ("In
  * 2023, …"), else the section's year; within it the month, day, half or quarter. A due bound ("by 2025", 2025年底前)
- * has no earliest date. `near` is the cue or name it is asked for; of several years in a clause the nearest counts.
+ * has no earliest date. `near` is the cue or name it is asked for; of several years in reach the nearest counts.
  */
 export function readTime(
   clause: Clause,
@@ -40,15 +40,25 @@ export function readTime(
   modality: Modality | null,
   { language, anchors, years, clauses }: TimeContext,
 ): EventTime {
-  const spoken = nearest(near, within(years, clause)) ?? leadingYear(clause, clauses, years);
-  const known = spoken ?? yearOfSection(anchors, modality);
+  const reach = reachOf(near, clause);
+  const own = clause.text.slice(reach.start - clause.start, reach.end - clause.start);
+  const spoken = nearest(near, within(years, reach));
+  const leading = spoken ? null : leadingYear(clause, clauses, years);
+  const known = spoken ?? leading?.year ?? yearOfSection(anchors, modality);
   if (!known) return { year: null, earliest: null, latest: null, basis: null };
-  const told = spoken === null || within([spoken], clause).length > 0 ? clause : adverbial(spoken, clauses, clause);
-  const part = readPart(told.text, language);
-  const due = DUE[language].test(told.text);
+  const texts = [own, leading?.text ?? ''];
+  const part = texts.map((text) => readPart(text, language)).find((found) => found !== null) ?? null;
+  const due = texts.some((text) => DUE[language].test(text));
   const earliest = isoDate({ year: known.from, month: part?.from ?? 1, day: part?.day ?? 1 });
   const latest = part?.day ? earliest : lastDay(known.year, part?.to ?? 12);
   return { year: known.year, earliest: due ? null : earliest, latest, basis: known.basis };
+}
+
+/** The part of a clause whose words of time a cue or name can have: 2016年开工的X年内贯通 has two. */
+function reachOf(near: Range, clause: Clause): Range {
+  const cut = clause.cues.find((cue) => isAttributive(cue, clause))?.end;
+  if (cut === undefined) return clause;
+  return near.end <= cut ? { start: clause.start, end: cut } : { start: cut, end: clause.end };
 }
 
 /** The section's year; where the words turn against the section (a plan in a review), the other section's. */
@@ -63,13 +73,13 @@ function modeOf(modality: Modality | null, mode: Mode): Mode {
 }
 
 /** The last year before a clause, of a clause of its own: nothing happens in it and no project is named. */
-function leadingYear(clause: Clause, clauses: readonly Clause[], years: readonly YearRange[]): YearRange | null {
+function leadingYear(
+  clause: Clause,
+  clauses: readonly Clause[],
+  years: readonly YearRange[],
+): { year: YearRange; text: string } | null {
   const before = clauses.filter(({ end, cues, names }) => end <= clause.start && cues.length + names.length === 0);
-  return before.flatMap((other) => within(years, other)).at(-1) ?? null;
-}
-
-function adverbial(year: Range, clauses: readonly Clause[], otherwise: Clause): Clause {
-  return clauses.find(({ start, end }) => start <= year.start && year.end <= end) ?? otherwise;
+  return before.flatMap((other) => within(years, other).map((year) => ({ year, text: other.text }))).at(-1) ?? null;
 }
 
 function within(years: readonly YearRange[], { start, end }: Range): YearRange[] {

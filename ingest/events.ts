@@ -1,4 +1,4 @@
-import { splitClauses, type Clause } from './event-clauses.ts';
+import { isAttributive, splitClauses, type Clause } from './event-clauses.ts';
 import { findCues, type Range } from './event-cues.ts';
 import { linkCues, type Link } from './event-links.ts';
 import { readTime, type EventTime, type TimeContext } from './event-time.ts';
@@ -32,8 +32,8 @@ export function readEvents({ text, startOffset, language, mentions, anchors, yea
   const view = createView(text, startOffset);
   const folded = view.text.replaceAll('-', ' ');
   const toRange = (span: Span): Range => ({
-    start: foldedLength(text, span.startOffset - startOffset),
-    end: foldedLength(text, span.endOffset - startOffset),
+    start: positionIn(view, span.startOffset),
+    end: positionIn(view, span.endOffset),
   });
   const names = mentions.map(toRange);
   const cues = findCues(folded, names);
@@ -61,31 +61,32 @@ function tell(
 ): Told {
   const { language, anchors, clauses } = context;
   const part = partOf(name, clause, language);
+  const atName = readTime(clause, name, null, context);
   const read = links.map((link) => {
     const mode = modeOf(readTime(link.clause, link.cue, null, context), anchors);
     const modality = readModality(link, { language, mode, segment: clauses });
-    const time = readTime(link.clause, link.cue, modality, context);
-    return { link, type: typeOfPart(link.cue.type, part), modality, time: orOwnTime(time, clause, name) };
+    const atCue = readTime(link.clause, link.cue, modality, context);
+    // a verb of another clause takes the year that stands at the name, if its own clause states none
+    const time = link.clause !== clause && isOfSection(atCue) && atName.basis === 'stated' ? atName : atCue;
+    return { link, type: typeOfPart(link.cue.type, part), modality, time };
   });
-  const orOwn = read.length > 0 ? read[0]?.time : readTime(clause, name, null, context);
   const events = withoutLesser(read).map(({ link, type, modality, time }): MentionEvent => {
     const { earliest, latest, basis } = time;
     const rule = part === null ? `cue:${link.cue.words}` : `cue:${link.cue.words} of a part`;
     return { type, modality, earliest, latest, basis, rule, ...view.quote(link.cue.start, link.cue.end) };
   });
-  return { year: orOwn?.year ?? null, events: dropDoubles(events) };
+  const main = read.find(({ link }) => !isAttributive(link.cue, link.clause)) ?? read[0];
+  return { year: (main?.time ?? atName).year, events: dropDoubles(events) };
+}
 
-  /** A verb of another clause takes the year that stands at the name, if its own clause states none. */
-  function orOwnTime(time: EventTime, own: Clause, near: Range): EventTime {
-    if (time.basis !== 'section' && time.basis !== null) return time;
-    const nearName = readTime(own, near, null, context);
-    return nearName.basis === 'stated' ? nearName : time;
-  }
+function isOfSection({ basis }: EventTime): boolean {
+  return basis !== 'stated' && basis !== 'deictic';
 }
 
 /** What the section does, unless the words state a year that speaks against it: a plan may recall 2015, a review announce 2030. */
-function modeOf({ year, basis }: EventTime, { mode, reviewedTo, plannedFrom }: YearAnchors): Mode {
-  if (year === null || (basis !== 'stated' && basis !== 'deictic')) return mode;
+function modeOf(time: EventTime, { mode, reviewedTo, plannedFrom }: YearAnchors): Mode {
+  const { year } = time;
+  if (year === null || isOfSection(time)) return mode;
   if (mode === 'plan' && plannedFrom !== null && year < plannedFrom) return 'review';
   return mode === 'review' && reviewedTo !== null && year > reviewedTo ? 'plan' : mode;
 }
@@ -99,11 +100,17 @@ function partOf(name: Range, clause: Clause, language: Language): Part {
   const atName =
     language === 'en'
       ? [/(?:\b\w+ \w+|\b\w+) of (?:the )?$/.exec(before)?.[0] ?? '', /^ ?(?:\w+ ?){0,2}/.exec(after)?.[0] ?? '']
-      : [after.slice(0, 5)];
+      : [after.slice(0, 5), wordsBeforeCue(name, clause)];
   const says = (pattern: RegExp): boolean => atName.some((words) => pattern.test(words));
   if (says(LATER_PART[language])) return 'later';
   if (says(FIRST_PART[language])) return 'first';
   return SHELL[language].test(betweenNeighbours(name, clause)) ? 'shell' : null;
+}
+
+/** 一期 may stand at the verb: X预计2035年一期通航. */
+function wordsBeforeCue(name: Range, { start, text, cues }: Clause): string {
+  const cue = cues.find((one) => one.start >= name.end);
+  return cue ? text.slice(Math.max(name.end, cue.start - 3) - start, cue.start - start) : '';
 }
 
 /** The words around a name up to the names next to it. */
@@ -142,7 +149,14 @@ function dropDoubles(events: readonly MentionEvent[]): MentionEvent[] {
   });
 }
 
-/** Where a position of the text lies in its view. */
-function foldedLength(text: string, end: number): number {
-  return createView(text.slice(0, end)).text.length;
+/** Where an offset of the document lies in a view: the first position at or after it. */
+function positionIn(view: TextView, offset: number): number {
+  let low = 0;
+  let high = view.text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (view.quote(middle, middle + 1).startOffset < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,4 +1,4 @@
-import type { Clause } from './event-clauses.ts';
+import { isAttributive, type Clause } from './event-clauses.ts';
 import type { FoundCue } from './event-cues.ts';
 import { MODAL_SIGNS, PAST_FORMS } from './locales/events.ts';
 import type { Language, Modality, Mode } from './types.ts';
@@ -26,7 +26,7 @@ export function readModality(
   const head = withoutDisposal(clause, cue);
   const explicit = language === 'en' ? englishSign(head) : chineseSign(cue, clause, head);
   const said = explicit ?? (isSubjectOf(cue, clause) ? null : earlierSign(clause, segment, language));
-  const modality = said ?? withoutSign(cue, language, mode);
+  const modality = said ?? (isAttributive(cue, clause) ? 'done' : withoutSign(cue, language, mode));
   return modality === 'done' && cue.type === 'progressing' ? 'ongoing' : modality;
 }
 

@@ -66,9 +66,14 @@ export function collectRecords(reports: readonly Report[], reader: Reader): Reco
 
 function readSentences(source: SourceText, document: ReadDocument, reader: Reader): SentenceRecord[] {
   const { record, sections } = document;
+  const headings = new Set(sections.map(({ heading }) => heading?.startOffset));
   return document.sentences.map((span) => {
     const section = sectionAt(sections, span.startOffset);
-    return readSentence({ source, record, span, anchors: section.anchors, heading: section.heading }, reader);
+    const isHeading = headings.has(span.startOffset);
+    return readSentence(
+      { source, record, span, anchors: section.anchors, heading: section.heading, isHeading },
+      reader,
+    );
   });
 }
 
@@ -79,10 +84,11 @@ function readSentence(
     span: Span;
     anchors: YearAnchors;
     heading: { text: string; startOffset: number } | null;
+    isHeading: boolean;
   },
   { tagger, projects }: Reader,
 ): SentenceRecord {
-  const { source, record, span, anchors, heading } = input;
+  const { source, record, span, anchors, heading, isHeading } = input;
   const text = source.text.slice(span.startOffset, span.endOffset);
   const { startOffset } = span;
   const language = detectLanguage(text, record.language);
@@ -99,7 +105,7 @@ function readSentence(
     section: heading?.text ?? null,
     mode: anchors.mode,
     years: spokenYears(spoken, anchors, heading?.text ?? ''),
-    themes: tagSentence(tagger, { text, startOffset, heading }).tags,
+    themes: tagSentence(tagger, { text, startOffset, heading: isHeading ? null : heading }).tags,
     mentions: found.map((mention, index) => ({ ...mention, ...(told[index] ?? { year: null, events: [] }) })),
   };
 }

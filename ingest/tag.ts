@@ -88,18 +88,18 @@ export function compileTagger(taxonomy: Taxonomy): Tagger {
 /**
  * Finds the concepts a sentence speaks of, by place. Pure; offsets of tags and hits count in the document.
  *
- * A strong term tags alone. A weak one needs a second cue: another term of its theme elsewhere in the sentence, or a
- * heading that names the theme outright. Longer terms and look-alikes refuse what lies inside them (`overlaps.ts`). A
+ * A strong term tags alone. A weak one needs a second cue: another term of its theme elsewhere in the sentence (if weak
+ * too, one of another concept), or a heading that names the theme outright. Longer terms and look-alikes refuse what lies inside them (`overlaps.ts`). A
  * sentence without any term inherits the theme of a heading that names one, and one only, outright.
  */
 export function tagSentence(
   tagger: Tagger,
   sentence: PlacedText & { readonly heading?: PlacedText | null },
 ): { tags: Tag[]; hits: TermHit[] } {
-  const { claims, refused } = findClaims(tagger, sentence);
+  const { claims, refused, lookAlikes } = findClaims(tagger, sentence);
   const announced = sentence.heading ? findAnnounced(tagger, sentence.heading) : [];
   const own = claims.map((claim) => decide(claim, claims, announced));
-  const inherited = claims.length === 0 ? inherit(announced) : [];
+  const inherited = claims.length === 0 ? inherit(announced, lookAlikes) : [];
   const hits = [...own, ...refused, ...inherited].sort((a, b) => a.startOffset - b.startOffset);
   return {
     tags: [
@@ -121,7 +121,7 @@ interface Claim extends QuotedSpan {
 function findClaims(
   { matcher, owners }: Tagger,
   { text, startOffset }: PlacedText,
-): { claims: Claim[]; refused: TermHit[] } {
+): { claims: Claim[]; refused: TermHit[]; lookAlikes: ReadonlySet<string> } {
   const view = createView(text, startOffset);
   const findings = matcher(view.text.replaceAll('-', ' ')).flatMap((match): TermFinding[] => {
     const owner = owners[match.term];
@@ -139,6 +139,7 @@ function findClaims(
     }));
   return {
     claims: kept.flatMap(claimsOf),
+    lookAlikes: new Set(findings.filter(({ isRefusal }) => isRefusal).map(({ theme }) => theme)),
     refused: refused.flatMap(({ finding, reason }) =>
       claimsOf(finding).map((claim) => toHit(claim, { rule: ruleOf(claim), kept: false, reason })),
     ),
@@ -155,7 +156,11 @@ function findAnnounced(tagger: Tagger, heading: PlacedText): Claim[] {
 function decide(claim: Claim, claims: readonly Claim[], announced: readonly Claim[]): TermHit {
   if (!claim.term.weak) return toHit(claim, { rule: ruleOf(claim), kept: true, reason: 'a term that tags alone' });
   const cues = claims.filter(
-    (other) => other.theme === claim.theme && other.term !== claim.term && !overlaps(other, claim),
+    (other) =>
+      other.theme === claim.theme &&
+      other.term !== claim.term &&
+      (!other.term.weak || other.concept !== claim.concept) &&
+      !overlaps(other, claim),
   );
   const cue = cues.find(({ term }) => !term.weak) ?? cues[0];
   if (cue)
@@ -174,10 +179,10 @@ function decide(claim: Claim, claims: readonly Claim[], announced: readonly Clai
   return toHit(claim, { rule: ruleOf(claim), kept: false, reason: 'a weak term without a second cue of its theme' });
 }
 
-/** A heading that names two themes passes on neither. */
-function inherit(announced: readonly Claim[]): TermHit[] {
+/** A heading that names two themes passes on neither, nor does one to a sentence with a look-alike of its theme. */
+function inherit(announced: readonly Claim[], lookAlikes: ReadonlySet<string>): TermHit[] {
   const [first] = announced;
-  if (!first || announced.some(({ theme }) => theme !== first.theme)) return [];
+  if (!first || lookAlikes.has(first.theme) || announced.some(({ theme }) => theme !== first.theme)) return [];
   return [
     toHit(first, {
       rule: `heading:${first.term.text}`,

@@ -49,6 +49,7 @@ const LEAST_PIXELS_PER_UNIT = 0.3;
 const OPENING_PIXELS_PER_UNIT = 1.1;
 /** Labels reach this far beyond the nodes at the right rim. */
 const LABELS_UNITS = 150;
+const LEFT_MARGIN_UNITS = 25;
 const PADDING_PX = 24;
 const ANIMATION_MS = 350;
 
@@ -111,14 +112,20 @@ export function createDrawing<N extends object, E extends object>(options: Drawi
     const scale = keys ? least : Math.max(least, Math.min(width / boxWidth, OPENING_PIXELS_PER_UNIT));
     const fitsWidth = scale * boxWidth <= width + 1;
     place(
-      { x: fitsWidth ? centreX : box.left - 25 + width / scale / 2, y: box.top + 40 - height / scale / 2 },
+      {
+        x: fitsWidth ? centreX : box.left - LEFT_MARGIN_UNITS + width / scale / 2,
+        y: box.top + 40 - height / scale / 2,
+      },
       scale,
       true,
     );
   };
 
   sigma.on('beforeRender', () => labels.startFrame(pixelsPerUnit()));
-  sigma.on('afterRender', () => options.onFrame?.());
+  sigma.on('afterRender', () => {
+    rememberView();
+    options.onFrame?.();
+  });
   sigma.on('clickNode', ({ node }) => onClick({ kind: 'node', key: node }));
   sigma.on('clickEdge', ({ edge }) => onClick({ kind: 'edge', key: edge }));
   sigma.on('clickStage', () => onClick(null));
@@ -127,32 +134,39 @@ export function createDrawing<N extends object, E extends object>(options: Drawi
   sigma.on('leaveNode', () => onHover(null));
   sigma.on('leaveEdge', () => onHover(null));
   sigma.on('doubleClickNode', (event) => event.preventSigmaDefault());
-  // The drawing is tall: the wheel moves along it, and zooms with Ctrl, as pinching a touch pad does.
-  sigma.getMouseCaptor().on('wheel', (event) => {
-    if (!(event.original instanceof WheelEvent) || event.original.ctrlKey || event.original.metaKey) return;
-    event.preventSigmaDefault();
-    const { deltaX, deltaY, shiftKey } = event.original;
+  // The drawing is tall: the wheel moves along it, and zooms with Ctrl, as pinching a touch pad does. Sigma's own event
+  // cannot keep it from zooming (its `preventSigmaDefault` marks a copy), so the wheel is caught before it gets there.
+  const onWheel = (event: WheelEvent): void => {
+    if (event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    event.stopPropagation();
     const box = boundsOf(graph, graph.nodes());
-    const { width, height } = sigma.getDimensions();
-    const at = sigma.viewportToGraph({
-      x: width / 2 + (shiftKey ? deltaY : deltaX),
-      y: height / 2 + (shiftKey ? 0 : deltaY),
-    });
     if (!box) return;
+    const { width, height } = sigma.getDimensions();
+    const [dx, dy] = event.shiftKey ? [event.deltaY, 0] : [event.deltaX, event.deltaY];
+    const at = sigma.viewportToGraph({ x: width / 2 + dx, y: height / 2 + dy }, now());
     const x = Math.min(box.right, Math.max(box.left, at.x));
     const y = Math.min(box.top, Math.max(box.bottom, at.y));
     sigma.getCamera().setState(toFramed({ x, y }));
-  });
+  };
+  container.addEventListener('wheel', onWheel, { capture: true, passive: false });
   const onContextLost = (): void => options.onLost?.();
   for (const canvas of Object.values(sigma.getCanvases())) canvas.addEventListener('webglcontextlost', onContextLost);
 
+  /** What the upper left corner showed in the last frame of the known size. */
+  let known = { ...sigma.getDimensions(), corner: { x: 0, y: 0 }, scale: 1 };
+  const rememberView = (): void => {
+    const { width, height } = sigma.getDimensions();
+    // A window that changes its size makes Sigma draw a frame of the new size before we hear of it.
+    if (width !== known.width || height !== known.height) return;
+    known = { width, height, corner: sigma.viewportToGraph({ x: 0, y: 0 }, now()), scale: pixelsPerUnit() };
+  };
   /** Takes the container's new size without moving or scaling what stands at its upper left corner. */
   const keepView = (): void => {
-    const corner = sigma.viewportToGraph({ x: 0, y: 0 }, now());
-    const scale = pixelsPerUnit();
+    const { corner, scale } = known;
     sigma.resize(true);
-    const { width, height } = sigma.getDimensions();
-    place({ x: corner.x + width / scale / 2, y: corner.y - height / scale / 2 }, scale, true);
+    known = { ...known, ...sigma.getDimensions() };
+    place({ x: corner.x + known.width / scale / 2, y: corner.y - known.height / scale / 2 }, scale, true);
     sigma.refresh();
   };
   // Sigma hears the window alone; the container also changes when a panel opens.
@@ -187,8 +201,13 @@ export function createDrawing<N extends object, E extends object>(options: Drawi
       schedule();
     },
     goTo: (key, isStill) => {
-      const box = boundsOf(graph, [key]);
-      if (box) place({ x: box.left, y: box.top }, Math.max(pixelsPerUnit(), READABLE_PIXELS_PER_UNIT), isStill);
+      const [at, all] = [boundsOf(graph, [key]), boundsOf(graph, graph.nodes())];
+      if (!at || !all) return;
+      const scale = Math.max(pixelsPerUnit(), READABLE_PIXELS_PER_UNIT);
+      // No farther to the side than the drawing has something to show.
+      const half = sigma.getDimensions().width / scale / 2;
+      const [least, most] = [all.left - LEFT_MARGIN_UNITS + half, all.right + LABELS_UNITS - half];
+      place({ x: Math.max(least, Math.min(most, at.left)), y: at.top }, scale, isStill);
     },
     fit,
     zoom: (factor) => void sigma.getCamera().animatedZoom({ factor, duration: 150 }),
@@ -204,6 +223,7 @@ export function createDrawing<N extends object, E extends object>(options: Drawi
     destroy: () => {
       if (frame !== null) cancelAnimationFrame(frame);
       observer.disconnect();
+      container.removeEventListener('wheel', onWheel, { capture: true });
       sigma.kill();
     },
   };

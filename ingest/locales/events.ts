@@ -173,6 +173,12 @@ export const NEXT_MEMBER: Readonly<Record<Language, RegExp>> = {
 /** A verb with a list of subjects before it. */
 export const PLURAL_VERB = /\b(?:were|are|have)(?: been)?(?: \w+ly)? ?$/;
 
+/** A clause with a subject of its own that hangs on the one before. */
+export const SUBORDINATE = /^ ?(?:where|which|who|while|with|as|when)\b/;
+
+/** Makes of a verb a word about the name after it: 2016年开工的X. */
+export const ATTRIBUTIVE = /^的/;
+
 /** A clause that goes on with a verb after words put in: "The tunnel, the longest of its kind, was opened". */
 export const GOES_ON = /^ ?(?:was|were|is|are|has|have|had|will|shall|should)\b/;
 

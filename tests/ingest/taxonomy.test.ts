@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { compileTagger, tagSentence } from '../../ingest/tag.ts';
 import { readTaxonomy } from '../../ingest/taxonomy.ts';
 import { SMALL_TAXONOMY, smallTaxonomy } from './small-taxonomy.ts';
 
@@ -170,6 +172,24 @@ describe('readTaxonomy(text, file)', () => {
         expect(taxonomy === null && issues.length === 0).toBe(false);
       }),
     );
+  });
+});
+
+describe('docs/taxonomy.md', () => {
+  it('shows a concept that is valid, and whose examples hold', () => {
+    const page = readFileSync(new URL('../../docs/taxonomy.md', import.meta.url), 'utf8');
+    const shown = /```yaml\nversion: 1\nconcepts:\n([^]*?)```/.exec(page)?.[1] ?? '';
+    const others = edit(/ {2}- id: marine-economy.fishery\n[^]*?(?= {2}- id)/, '');
+    const { taxonomy, issues } = readTaxonomy(others + shown, 'page.yaml');
+    expect(issues).toEqual([]);
+    const concept = taxonomy?.concepts.find(({ id }) => id === 'marine-economy.fishery');
+    if (!taxonomy || !concept) throw new Error('The page shows no concept.');
+    const tagger = compileTagger(taxonomy);
+    const isTagged = (text: string): boolean =>
+      tagSentence(tagger, { text, startOffset: 0 }).tags.some((tag) => tag.concept === concept.id);
+    const { examples, counterExamples } = concept;
+    expect([...examples.en, ...examples.zh].map(isTagged)).toEqual([true, true]);
+    expect([...counterExamples.en, ...counterExamples.zh].map(isTagged)).toEqual([false, false]);
   });
 });
 
