@@ -28,12 +28,13 @@ const matchCues = createMatcher(TERMS.map(({ words }) => words));
  * stays. Those inside a look-alike or inside one of `names` (an "expansion" that is part of a project's name) are left out.
  */
 export function findCues(text: string, names: readonly Range[]): FoundCue[] {
-  const taken: Range[] = [...names];
+  const taken = new Uint8Array(text.length);
+  for (const { start, end } of names) taken.fill(1, start, end);
   const found: FoundCue[] = [];
   for (const { term, start, end } of matchCues(text).sort(byLength)) {
     const owner = TERMS[term];
-    if (!owner || taken.some((other) => start < other.end && other.start < end)) continue;
-    taken.push({ start, end });
+    if (!owner || taken.subarray(start, end).includes(1)) continue;
+    taken.fill(1, start, end);
     const { type, position } = owner.cue;
     if (type !== null) found.push({ start, end, type, position, words: owner.words });
   }

@@ -22,13 +22,17 @@ export interface EventSource {
 /** What a sentence tells of a project. */
 export type Told = Pick<Mention, 'year' | 'events'>;
 
+/** A longer "sentence" (UTF-16 code units) is a page without full stops; the longest of real reports has 2,000. */
+const MAX_LENGTH = 10_000;
+
 /**
  * Reads what happens to each mention, in the order given. Clause by clause: a verb governs the names after it up to
  * the next verb, names before a verb are its subjects; a name that no verb governs has no event. Each event quotes its
- * cue. The year is the one its clause states, else the section's.
+ * cue. The year is the one its clause states, else the section's. A text beyond any sentence tells nothing.
  */
 export function readEvents({ text, startOffset, language, mentions, anchors, years }: EventSource): Told[] {
   if (mentions.length === 0) return [];
+  if (text.length > MAX_LENGTH) return mentions.map(() => ({ year: null, events: [] }));
   const view = createView(text, startOffset);
   const folded = view.text.replaceAll('-', ' ');
   const toRange = (span: Span): Range => ({

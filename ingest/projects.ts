@@ -117,15 +117,14 @@ export function findProjectHits(finder: ProjectFinder, { text, startOffset, city
     return owner ? [{ start, end, owner }] : [];
   });
   const namedCities = new Set(found.flatMap(({ owner }) => (owner.kind === 'city' ? [owner.place] : [])));
+  const lookAlikes = found.flatMap(({ start, end, owner }) =>
+    owner.kind === 'lookAlike' ? [{ start, end, owner }] : [],
+  );
   const refuse = (start: number, end: number, owner: NameOwner): string | null => {
-    const lookAlike = found.find(
-      (other) =>
-        other.owner.kind === 'lookAlike' &&
-        other.owner.project === owner.project &&
-        other.start <= start &&
-        end <= other.end,
+    const lookAlike = lookAlikes.find(
+      (other) => other.owner.project === owner.project && other.start <= start && end <= other.end,
     );
-    if (lookAlike?.owner.kind === 'lookAlike') return `inside the look-alike “${lookAlike.owner.name}”`;
+    if (lookAlike) return `inside the look-alike “${lookAlike.owner.name}”`;
     return scopeRefusal(owner, { city, namedCities, places: finder.places });
   };
   const names = found.flatMap(({ start, end, owner }): Candidate[] =>
@@ -183,21 +182,29 @@ function readMembers(
 /** Refuses what lies in or across a longer name, what two projects share, and doubles. */
 function chooseLongest(candidates: readonly Candidate[]): Candidate[] {
   const open = candidates.filter(({ refusal }) => refusal === null);
-  const byLength = [...open].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const chosen: Candidate[] = [];
   const refused = candidates.filter(({ refusal }) => refusal !== null);
-  for (const candidate of byLength) {
+  const bySpan = new Map<string, Candidate[]>();
+  for (const candidate of open) bySpan.set(spanKey(candidate), [...(bySpan.get(spanKey(candidate)) ?? []), candidate]);
+  const chosen: Candidate[] = [];
+  /** The chosen candidate at each position. One that overlaps a later one is no shorter, so it holds one of its ends. */
+  const taken = new Map<number, Candidate>();
+  for (const candidate of open.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
     const { start, end, owner } = candidate;
-    const rival = byLength.find(
-      (other) => other.start === start && other.end === end && other.owner.project !== owner.project,
-    );
-    const longer = chosen.find((other) => start < other.end && other.start < end);
+    const rival = bySpan.get(spanKey(candidate))?.find((other) => other.owner.project !== owner.project);
+    const longer = taken.get(start) ?? taken.get(end - 1);
     if (longer?.owner.project === owner.project) continue;
     if (rival) refused.push({ ...candidate, refusal: `also a name of ${rival.owner.project.id}` });
     else if (longer) refused.push({ ...candidate, refusal: `inside the longer name “${longer.owner.name}”` });
-    else chosen.push(candidate);
+    else {
+      chosen.push(candidate);
+      for (let at = start; at < end; at++) taken.set(at, candidate);
+    }
   }
   return [...chosen, ...refused];
+}
+
+function spanKey({ start, end }: Candidate): string {
+  return `${start} ${end}`;
 }
 
 function toHit({ owner, rule, refusal }: Candidate, quoted: QuotedSpan): ProjectHit {

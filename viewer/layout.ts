@@ -40,7 +40,7 @@ export interface Layout {
   readonly right: number;
 }
 
-const LEFT = -190;
+const LEFT = -215;
 const RIGHT_GAP = 60;
 const HUB_GAP = 190;
 const HUB_STEP = 54;

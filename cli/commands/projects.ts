@@ -4,11 +4,16 @@ import { storeUri, withStore } from '../store.ts';
 import { formatTable } from '../table.ts';
 
 export const projects: Command = {
-  usage: '[--json] [--store URI]',
+  usage: '[--all] [--json] [--store URI]',
   summary: 'List the named projects with what became of them.',
-  options: { json: { type: 'boolean', help: 'print a JSON object a line' }, store: STORE_OPTION },
+  options: {
+    all: { type: 'boolean', help: 'also the listed projects that no sentence names' },
+    json: { type: 'boolean', help: 'print a JSON object a line' },
+    store: STORE_OPTION,
+  },
   async run(context, { values }) {
-    const rows = await withStore(storeUri(context, values), (store) => listProjects(store.read));
+    const listed = await withStore(storeUri(context, values), (store) => listProjects(store.read));
+    const rows = values['all'] ? listed : listed.filter(({ sentences }) => sentences > 0);
     if (values['json']) for (const row of rows) context.out(`${JSON.stringify(row)}\n`);
     else
       context.out(
