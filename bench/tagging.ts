@@ -28,9 +28,7 @@ const startMs = performance.now();
 const tagger = compileTagger(taxonomy);
 const compileMs = performance.now() - startMs;
 
-const escaped = terms
-  .sort((a, b) => b.length - a.length)
-  .map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+const escaped = terms.sort((a, b) => b.length - a.length).map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
 const alternation = new RegExp(escaped.join('|'), 'g');
 
 const rates = {
@@ -44,7 +42,9 @@ const rates = {
 console.log(`${taxonomy.concepts.length} concepts, ${terms.length} terms, compiled in ${compileMs.toFixed(0)} ms`);
 console.log(`${sentences.length} sentences, ${(text.length / 1e6).toFixed(1)} M characters, medians of ${RUNS} runs`);
 for (const [name, rate] of Object.entries(rates))
-  console.log(`${name}: ${rate.toFixed(2)} M characters/s, ${(rate / rates['regular expression']).toFixed(2)} × the regular expression`);
+  console.log(
+    `${name}: ${rate.toFixed(2)} M characters/s, ${(rate / rates['regular expression']).toFixed(2)} × the regular expression`,
+  );
 
 /** Millions of characters a second. */
 function medianRate(work: () => void): number {

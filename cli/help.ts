@@ -1,4 +1,4 @@
-import type { Command } from './command.ts';
+import type { Command, Option } from './command.ts';
 
 /** The list of commands with a line each. */
 export async function generalHelp(commands: Readonly<Record<string, () => Promise<Command>>>): Promise<string> {
@@ -19,9 +19,8 @@ export async function generalHelp(commands: Readonly<Record<string, () => Promis
 
 /** Usage, summary, details and options of one command. */
 export function commandHelp(name: string, { usage, summary, details, options }: Command): string {
-  const rows = Object.entries({ ...options, help: { type: 'boolean' as const, help: 'this text' } }).map(
-    ([option, { help, ...rest }]) =>
-      [`--${option}${'value' in rest && rest.value ? ` ${String(rest.value)}` : ''}`, help] as const,
+  const rows = Object.entries<Option>({ ...options, help: { type: 'boolean', help: 'this text' } }).map(
+    ([option, { help, value }]) => [`--${option}${value === undefined ? '' : ` ${value}`}`, help] as const,
   );
   return [
     `Usage: atlas ${name}${usage === '' ? '' : ` ${usage}`}`,

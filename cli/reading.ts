@@ -17,6 +17,8 @@ export interface Vocabulary {
   readonly taxonomy: Taxonomy;
   readonly gazetteer: Gazetteer;
   readonly reader: Reader;
+  /** The files, as the user would name them. */
+  readonly files: { readonly taxonomyFile: string; readonly projectsFile: string };
 }
 
 /** Reads and compiles taxonomy and gazetteer; their problems are printed, and stop the run where they are errors. */
@@ -36,7 +38,8 @@ export function readVocabulary(context: Context, values: Values): Vocabulary {
     projects: compileProjectFinder(projects.gazetteer, PLACES),
     gazetteer: projects.gazetteer,
   };
-  return { taxonomy, gazetteer: projects.gazetteer, reader };
+  const files = { taxonomyFile: shown(taxonomyFile), projectsFile: shown(projectsFile) };
+  return { taxonomy, gazetteer: projects.gazetteer, reader, files };
 }
 
 /** Reads all texts of the paths into records; `shard` keeps every N-th file, counted from 1. */

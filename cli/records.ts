@@ -17,8 +17,17 @@ export async function writeRecords(
   await mkdir(folder, { recursive: true });
   for (const kind of KINDS) {
     const name = shard ? `${kind}.${shard.index}-of-${shard.of}.jsonl` : `${kind}.jsonl`;
-    await writeFile(join(folder, name), records[kind].map((record) => `${JSON.stringify(record)}\n`).join(''));
+    await writeFile(join(folder, name), toLines(records[kind]));
   }
+}
+
+/** In pieces: all lines of a large run in one string would need its memory twice. */
+function* toLines(records: readonly unknown[]): Generator<string> {
+  for (let at = 0; at < records.length; at += 1000)
+    yield records
+      .slice(at, at + 1000)
+      .map((record) => `${JSON.stringify(record)}\n`)
+      .join('');
 }
 
 /** Reads what `writeRecords` wrote, the shards of one run together. */

@@ -14,7 +14,7 @@ export async function serveStore(
   context: Context,
   options: { uri: string; vocabulary: Vocabulary; port: number; host?: string },
 ): Promise<Serving> {
-  const { reader: reading } = options.vocabulary;
+  const { reader, files } = options.vocabulary;
   const viewerFolder = await buildViewer();
   const own = createReader(storePath(options.uri), OWN_LIMITS);
   const strangers = createReader(storePath(options.uri), STRANGER_LIMITS);
@@ -27,7 +27,7 @@ export async function serveStore(
     read: own.read,
     readTogether: own.readTogether,
     query: strangers.query,
-    explain: (text, language) => explainSentence(reading, text, language),
+    explain: (text, language) => explainSentence({ ...reader, ...files }, text, language),
     viewerFolder,
     ...host,
     onInternalError: (error) => context.say(`atlas: ${(error as Error).message}\n`),

@@ -15,7 +15,6 @@ import {
   readEdges,
   readEvents,
   readNodes,
-  readOf,
   readReference,
   type Read,
 } from './stored.ts';
@@ -50,7 +49,7 @@ export async function loadRecords(options: LoadOptions): Promise<LoadCounts> {
   });
   const counts = await store.update(
     async (transaction) => {
-      const read = readOf(transaction);
+      const { read } = transaction;
       const removed = prune ? await findOthers(read, wanted) : [];
       const loaded = await send(transaction, await diffSources({ read, wanted, removed }));
       return addCounts(loaded, await refreshDerived(transaction, meta));
@@ -70,7 +69,7 @@ export async function removeDocuments(
   return store.update(
     async (transaction) => {
       const keys = [...new Set(ids)].map((id) => nodeKey('Document', id));
-      const stored = await readDocuments(readOf(transaction), keys);
+      const stored = await readDocuments(transaction.read, keys);
       const removed = await send(transaction, diffRows(stored, { nodes: [], edges: [] }));
       const documents = stored.nodes.filter(({ label }) => label === 'Document').length;
       return { documents, ...addCounts(removed, await refreshDerived(transaction, null)) };
@@ -126,7 +125,7 @@ function splitReference(stored: GraphRows, wanted: GraphRows): { stored: GraphRo
 
 /** Works out the derived part and sends what differs. Without `meta` the Meta node stays as it is. */
 async function refreshDerived(transaction: GraphTransaction, meta: NodeRow | null): Promise<Counts> {
-  const read = readOf(transaction);
+  const { read } = transaction;
   const facts = await readFacts(read);
   const derived = deriveRows(facts);
   const nodes: NodeRow[] = [...facts.projects, ...(await readNodes(read, 'Event'))].map((node) =>
@@ -142,7 +141,7 @@ async function refreshDerived(transaction: GraphTransaction, meta: NodeRow | nul
 }
 
 async function send(transaction: GraphTransaction, changes: GraphChanges): Promise<Counts> {
-  const complete = withAttachedEdges(changes, await readAttached(readOf(transaction), changes.deleteNodes));
+  const complete = withAttachedEdges(changes, await readAttached(transaction.read, changes.deleteNodes));
   if (!isEmpty(complete)) await transaction.apply(complete);
   return countChanges(complete);
 }

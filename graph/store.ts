@@ -6,19 +6,22 @@ export interface GraphStore {
   /** As the user wrote it: `grafeo:PATH`. */
   readonly uri: string;
   /** Runs our own reading Cypher (named constants of `cypher.ts`), never a stranger's. */
-  read(cypher: string, parameters?: Parameters): Promise<readonly Row[]>;
+  readonly read: (cypher: string, parameters?: Parameters) => Promise<readonly Row[]>;
   /**
    * Runs `work` in one update: all of it becomes visible at once, or nothing. With `dryRun` it is worked out and
    * thrown away. Throws `StoreError` with `STORE_LOCKED` while another process updates.
    */
-  update<T>(work: (transaction: GraphTransaction) => Promise<T>, options?: { dryRun?: boolean }): Promise<T>;
-  close(): Promise<void>;
+  readonly update: <T>(
+    work: (transaction: GraphTransaction) => Promise<T>,
+    options?: { dryRun?: boolean },
+  ) => Promise<T>;
+  readonly close: () => Promise<void>;
 }
 
 export interface GraphTransaction {
-  read(cypher: string, parameters?: Parameters): Promise<readonly Row[]>;
+  readonly read: (cypher: string, parameters?: Parameters) => Promise<readonly Row[]>;
   /** Sends only what the changes name, in this order: edges deleted, nodes deleted, nodes created, edges created, properties set. */
-  apply(changes: GraphChanges): Promise<void>;
+  readonly apply: (changes: GraphChanges) => Promise<void>;
 }
 
 export type Value = null | boolean | number | string | readonly Value[] | { readonly [key: string]: Value };

@@ -6,11 +6,6 @@ import type { EdgeRow, GraphRows, GraphStore, NodeRow, Properties, Row } from '.
 
 export type Read = GraphStore['read'];
 
-/** `read` of a store or transaction as a function of its own. */
-export function readOf(store: Pick<GraphStore, 'read'>): Read {
-  return (cypher, parameters) => store.read(cypher, parameters);
-}
-
 /** Nodes of a label as rows with all they hold. */
 export async function readNodes(read: Read, label: GraphLabel): Promise<readonly NodeRow[]> {
   return (await read(cypher.nodesOf(label))).map((row) => toNode(row, label));

@@ -126,6 +126,9 @@ function chainBefore(
   const chain: [FoundCue, ...FoundCue[]] = [verb];
   for (const cue of cues.slice(0, -1).reverse()) {
     if (!isBridge(textBetween(cue, chain[0], clause), language)) break;
+    // "X was opened and started Y": the verb of a name before it has nothing to do with the names after it
+    const subject = clause.names.findLast((name) => name.end <= cue.start);
+    if (subject && !NEXT_MEMBER[language].test(textBetween(subject, cue, clause))) break;
     chain.unshift(cue);
   }
   return chain;

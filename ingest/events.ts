@@ -22,7 +22,7 @@ export interface EventSource {
 /** What a sentence tells of a project. */
 export type Told = Pick<Mention, 'year' | 'events'>;
 
-/** A longer "sentence" (UTF-16 code units) is a page without full stops; the longest of real reports has 2,000. */
+/** A longer "sentence" (UTF-16 code units) is a page without full stops; the longest of real reports has some 1,300. */
 const MAX_LENGTH = 10_000;
 
 /**
@@ -68,11 +68,12 @@ function tell(
   const atName = readTime(clause, name, null, context);
   const read = links.map((link) => {
     const mode = modeOf(readTime(link.clause, link.cue, null, context), anchors);
-    const modality = readModality(link, { language, mode, segment: clauses });
+    const type = typeOfPart(link.cue.type, part);
+    const modality = readModality(link, { type, language, mode, segment: clauses });
     const atCue = readTime(link.clause, link.cue, modality, context);
     // a verb of another clause takes the year that stands at the name, if its own clause states none
     const time = link.clause !== clause && isOfSection(atCue) && atName.basis === 'stated' ? atName : atCue;
-    return { link, type: typeOfPart(link.cue.type, part), modality, time };
+    return { link, type, modality, time };
   });
   const events = withoutLesser(read).map(({ link, type, modality, time }): MentionEvent => {
     const { earliest, latest, basis } = time;

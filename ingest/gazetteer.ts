@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contentId } from './ids.ts';
 import { compareIssues, compareText } from './issues.ts';
 import { SECTORS } from './locales/sectors.ts';
-import { readYamlFile, type YamlPath } from './taxonomy-yaml.ts';
+import { readYamlFile, type YamlPath } from './yaml-file.ts';
 import type { Gazetteer, Issue, IssueCode, Labels, ListedProject, NamesByLanguage, Place } from './types.ts';
 import { foldText } from './view.ts';
 

@@ -1,9 +1,11 @@
 import { isAttributive, type Clause } from './event-clauses.ts';
 import type { FoundCue } from './event-cues.ts';
 import { MODAL_SIGNS, PAST_FORMS } from './locales/events.ts';
-import type { Language, Modality, Mode } from './types.ts';
+import type { EventType, Language, Modality, Mode } from './types.ts';
 
 export interface ModalityContext {
+  /** What the cue tells of the project, which may be less than the cue says (of a part). */
+  readonly type: EventType;
   readonly language: Language;
   /** What the section does, or what a year that the clause states makes of it. */
   readonly mode: Mode;
@@ -21,13 +23,13 @@ export interface ModalityContext {
  */
 export function readModality(
   { cue, clause }: { cue: FoundCue; clause: Clause },
-  { language, mode, segment }: ModalityContext,
+  { type, language, mode, segment }: ModalityContext,
 ): Modality {
   const head = withoutDisposal(clause, cue);
   const explicit = language === 'en' ? englishSign(head) : chineseSign(cue, clause, head);
   const said = explicit ?? (isSubjectOf(cue, clause) ? null : earlierSign(clause, segment, language));
   const modality = said ?? (isAttributive(cue, clause) ? 'done' : withoutSign(cue, language, mode));
-  return modality === 'done' && cue.type === 'progressing' ? 'ongoing' : modality;
+  return modality === 'done' && type === 'progressing' ? 'ongoing' : modality;
 }
 
 /** What a cue tells where no word says it. An English verb in its base form is a call to act, where no section speaks. */

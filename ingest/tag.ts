@@ -213,5 +213,6 @@ function overlaps(a: QuotedSpan, b: QuotedSpan): boolean {
 
 /** "RCEP", "SMEs": capitals, but for a plural s. */
 function isInCapitals(quote: string): boolean {
-  return !/[a-z]/.test(quote.replace(/s$/, ''));
+  const letters = quote.replace(/<[^>]*>/g, '').normalize('NFKC');
+  return !/[a-z]/.test(letters.replace(/s$/, ''));
 }

@@ -1,7 +1,7 @@
 import { isTheme, THEMES, themeOf } from './taxonomy-schema.ts';
-import type { YamlFile, YamlPath } from './taxonomy-yaml.ts';
+import { foldTerm } from './taxonomy-variants.ts';
+import type { YamlFile, YamlPath } from './yaml-file.ts';
 import type { Concept, Issue, Language } from './types.ts';
-import { foldText } from './view.ts';
 
 /** A concept with its place in the file. */
 export interface PlacedConcept {
@@ -104,7 +104,7 @@ function checkWords(placed: readonly PlacedConcept[], yaml: YamlFile): Issue[] {
             `"${text}" is a look-alike (notAliases) of ${refusedBy}: it could never match.`,
           ),
         ];
-      const key = foldText(text);
+      const key = foldTerm(text);
       const owner = claimed.get(key);
       claimed.set(key, owner ?? concept.id);
       if (owner === undefined) return [];
@@ -118,7 +118,7 @@ function checkWords(placed: readonly PlacedConcept[], yaml: YamlFile): Issue[] {
 }
 
 function wordKey(theme: string, text: string): string {
-  return `${theme} ${foldText(text)}`;
+  return `${theme} ${foldTerm(text)}`;
 }
 
 interface PlacedTerm {

@@ -2,7 +2,7 @@ import { contentId } from './ids.ts';
 import { compareIssues } from './issues.ts';
 import { findConflicts, type PlacedConcept } from './taxonomy-checks.ts';
 import { conceptSchema, taxonomyFileSchema, themeOf, type ConceptEntry } from './taxonomy-schema.ts';
-import { readYamlFile, type YamlFile, type YamlPath } from './taxonomy-yaml.ts';
+import { readYamlFile, type YamlFile, type YamlPath } from './yaml-file.ts';
 import type { Concept, Issue, Language, NamesByLanguage, Taxonomy, Term } from './types.ts';
 
 const LANGUAGES: readonly Language[] = ['en', 'zh'];

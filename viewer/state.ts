@@ -65,6 +65,10 @@ export function isSameSelection(a: Selection | null, b: Selection | null): boole
   return b.kind === 'edge' && a.from === b.from && a.to === b.to;
 }
 
+export function isSameCamera(a: Camera, b: Camera): boolean {
+  return a.x === b.x && a.y === b.y && a.ratio === b.ratio;
+}
+
 export function hasFilters({ cities, themes, fromYear, toYear, text }: Filters): boolean {
   return cities.length > 0 || themes.length > 0 || fromYear !== null || toYear !== null || text !== '';
 }

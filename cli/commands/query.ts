@@ -2,7 +2,7 @@ import { checkReadOnly } from '../../server/cypher-guard.ts';
 import { createReader, QueryError, STRANGER_LIMITS } from '../../server/query-process.ts';
 import { UsageError } from '../../ingest/errors.ts';
 import { choiceOption, STORE_OPTION, type Command, type Values } from '../command.ts';
-import { storePath, storeUri } from '../store.ts';
+import { storePath, storeUri, withStore } from '../store.ts';
 import { formatCsv, formatTable } from '../table.ts';
 
 /** A query from the command line may take longer and answer more than one from a page. */
@@ -32,7 +32,9 @@ export const query: Command = {
     const parameters = parameterOption(values);
     const verdict = checkReadOnly(cypher);
     if (!verdict.ok) throw new QueryError('QUERY_REFUSED', verdict.message);
-    const reader = createReader(storePath(storeUri(context, values)), LIMITS);
+    const uri = storeUri(context, values);
+    await withStore(uri, () => Promise.resolve());
+    const reader = createReader(storePath(uri), LIMITS);
     try {
       const { columns, rows, truncated } = await reader.query(cypher, parameters);
       if (format === 'table') context.out(formatTable(columns, rows));

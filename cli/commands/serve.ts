@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
-import { StoreError } from '../../ingest/errors.ts';
 import { numberOption, READING_OPTIONS, STORE_OPTION, textOption, type Command } from '../command.ts';
 import { readVocabulary } from '../reading.ts';
 import { DEFAULT_PORT, serveStore } from '../serving.ts';
-import { storePath, storeUri } from '../store.ts';
+import { storeUri, withStore } from '../store.ts';
 
 export const SERVING_OPTIONS = {
   port: { type: 'string', value: 'N', help: `port (default ${DEFAULT_PORT}; 0 takes any free one)` },
@@ -16,8 +14,7 @@ export const serve: Command = {
   options: { ...SERVING_OPTIONS, store: STORE_OPTION, ...READING_OPTIONS },
   async run(context, { values }) {
     const uri = storeUri(context, values);
-    if (!existsSync(storePath(uri)))
-      throw new StoreError('STORE_MISSING', `There is no graph at ${storePath(uri)}; load one first: atlas load PATH…`);
+    await withStore(uri, () => Promise.resolve());
     const host = textOption(values, 'host');
     const serving = await serveStore(context, {
       uri,

@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { loadRecords } from '../../graph/load.ts';
 import { DEFAULT_STORE } from '../../graph/open-store.ts';
 import { getStatus } from '../../graph/queries.ts';
@@ -24,7 +25,10 @@ export const start: Command = {
     const isDemo = paths.length === 0;
     const vocabulary = readVocabulary(context, values);
     const { taxonomy, gazetteer, reader } = vocabulary;
-    const records = await readPaths(context, { paths: isDemo ? [packagePath('demo', 'reports')] : paths, reader });
+    const records = await readPaths(context, {
+      paths: isDemo ? [relative(context.cwd, packagePath('demo', 'reports'))] : paths,
+      reader,
+    });
     sayIssues(context, records.issues);
     if (records.documents.length === 0) return 1;
     const uri = storeUri(context, values, isDemo ? DEMO_STORE : DEFAULT_STORE);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadRecords, removeDocuments } from '../../graph/load.ts';
-import { readAll, readOf } from '../../graph/stored.ts';
+import { readAll } from '../../graph/stored.ts';
 import type { GraphRows, GraphStore, LoadCounts } from '../../graph/store.ts';
 import type { Records, Taxonomy } from '../../ingest/types.ts';
 import { concept, DOCUMENTS, GAZETTEER, PLACES, sampleRecords, TAXONOMY } from './sample.ts';
@@ -19,7 +19,7 @@ interface LoadInput {
 const load = (store: GraphStore, input: LoadInput): Promise<LoadCounts> => loadRecords({ store, ...BASE, ...input });
 const all = sampleRecords(DOCUMENTS);
 const only = (...ids: string[]): Records => sampleRecords(DOCUMENTS.filter(({ id }) => ids.includes(id)));
-const content = (store: GraphStore): Promise<GraphRows> => readAll(readOf(store));
+const content = (store: GraphStore): Promise<GraphRows> => readAll(store.read);
 
 /** What every store promises. `open` gives an empty store, each time a new one. */
 export function testGraphStore(name: string, open: () => Promise<GraphStore>): void {

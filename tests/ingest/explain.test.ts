@@ -60,7 +60,7 @@ describe('explainSentence(tools, text, language)', () => {
         rule: 'weak:port+fishery',
         kept: true,
         reason: 'a weak term beside “Fisheries”',
-        source: `taxonomy.yaml:${lineOf('[port, coast]')}`,
+        source: `taxonomy.yaml:${lineOf('[port, wharf]')}`,
       },
     ]);
   });

@@ -32,8 +32,13 @@ concepts:
     broader: marine-economy
     prefLabel: { en: Ports, zh: 港口 }
     definition: { en: Sea ports., zh: 海港。 }
-    weakAliases: { en: [port, coast], zh: [港口, 岸线] }
+    weakAliases: { en: [port, wharf], zh: [港口, 栈桥] }
     notAliases: { en: [port of entry], zh: [] }
+  - id: marine-economy.coast
+    broader: marine-economy
+    prefLabel: { en: Coast, zh: 海岸带 }
+    definition: { en: Where land and sea meet., zh: 陆海相接处。 }
+    weakAliases: { en: [coast], zh: [岸线] }
   - id: tech-innovation
     prefLabel: { en: Tech innovation, zh: 科技创新 }
     definition: { en: Research and its use., zh: 研究及其应用。 }

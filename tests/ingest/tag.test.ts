@@ -93,9 +93,11 @@ describe('weak terms', () => {
     ['The port serves foreign trade.', ['opening-up.trade foreign trade']],
     ['The port serves the fishery.', ['marine-economy.ports port', 'marine-economy.fishery fishery']],
     ['港口服务渔业。', ['marine-economy.ports 港口', 'marine-economy.fishery 渔业']],
-    ['The coast has a port.', ['marine-economy.ports coast', 'marine-economy.ports port']],
-    ['岸线上有港口。', ['marine-economy.ports 岸线', 'marine-economy.ports 港口']],
-  ])('need a second cue of their theme: %j', (text, expected) => {
+    ['The port has a wharf.', []],
+    ['港口有栈桥。', []],
+    ['The coast has a port.', ['marine-economy.coast coast', 'marine-economy.ports port']],
+    ['岸线上有港口。', ['marine-economy.coast 岸线', 'marine-economy.ports 港口']],
+  ])('need a second cue of their theme, a weak one of another concept: %j', (text, expected) => {
     expect(tags(text)).toEqual(expected);
   });
 
@@ -130,6 +132,9 @@ describe('headings', () => {
     ['新增泊位十二个。', '（三）海洋经济与民生', []],
     ['新增泊位十二个。', '（三）其他工作', []],
     ['外贸增长。', '（三）壮大海洋经济', ['opening-up.trade 外贸']],
+    ['广场上人山人海。', '（三）壮大海洋经济', []],
+    ['An ocean of people came.', 'Marine economy', []],
+    ['An ocean of people came.', 'Opening up', ['opening-up.general Opening up (heading)']],
   ])('%j under %j', (text, heading, expected) => {
     expect(tags(text, heading)).toEqual(expected);
   });

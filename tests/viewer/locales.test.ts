@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { EVENT_LABELS } from '../../graph/event-labels.ts';
+import { STAGES } from '../../graph/rules.ts';
 import { en } from '../../viewer/locales/en.ts';
 import { nameIn } from '../../viewer/locales/index.ts';
 import { pickLanguage } from '../../viewer/locales/language.ts';
@@ -32,6 +34,13 @@ describe('locales', () => {
   it('are translated', () => {
     const untranslated = english.filter(([path, value]) => typeof value === 'string' && chinese.get(path) === value);
     expect(untranslated.map(([path]) => path)).toEqual(SHARED);
+  });
+
+  it('name every event as the graph does, and every status it can give', () => {
+    for (const [type, label] of Object.entries(EVENT_LABELS))
+      expect({ en: en.events[type], zh: zh.events[type] }, type).toEqual(label);
+    for (const status of [...Object.keys(STAGES), 'suspended', 'cancelled'])
+      expect(en.statuses[status], status).toBeDefined();
   });
 
   it('count in words', () => {

@@ -4,10 +4,12 @@ import type { App, Atlas } from '../app.ts';
 import type { Visible } from '../filters.ts';
 import { findAnchor, findFocus } from '../focus.ts';
 import { loadLabelFonts } from '../fonts.ts';
+import type { EdgeItem } from '../items.ts';
+import { nameIn, type Language } from '../locales/index.ts';
 import { findHovered } from '../hover.ts';
 import { lookOfEdge, lookOfNode, type Look } from '../reducers.ts';
 import { createDrawing, type Drawing } from '../sigma-adapter.ts';
-import { NO_FILTERS, setFilters } from '../state.ts';
+import { isSameCamera, NO_FILTERS, setFilters } from '../state.ts';
 import { Legend } from './legend.tsx';
 import { YearHeader } from './year-header.tsx';
 
@@ -103,6 +105,11 @@ function isInside({ clientWidth, clientHeight }: HTMLElement, at: { x: number; y
   return at !== null && at.x >= 0 && at.y >= 0 && at.x <= clientWidth && at.y <= clientHeight;
 }
 
+/** Nodes show a note of their own; a line has none. */
+function nameOfLine(line: EdgeItem, language: Language): string {
+  return `${nameIn(language, line)} (${line.sentences})`;
+}
+
 /** Draws the atlas and keeps the drawing to the state until `stop`. Throws where nothing can be drawn. */
 function mountDrawing(
   app: App,
@@ -121,11 +128,11 @@ function mountDrawing(
   }));
   let look: Look = { ...basis.peek(), hovered: NOTHING };
   let timer: ReturnType<typeof setTimeout> | null = null;
-  let isOpening = true;
   const saveCamera = (): void => {
     timer = null;
-    if (!isOpening) app.update((state) => ({ ...state, camera: drawing.getCamera() }));
-    isOpening = false;
+    const now = drawing.getCamera();
+    if (!isSameCamera(now, saved)) app.update((state) => ({ ...state, camera: now }));
+    saved = now;
   };
   const drawing = createDrawing({
     container,
@@ -143,6 +150,7 @@ function mountDrawing(
       const changed = [...look.hovered, ...hovered].filter((key) => graph.hasEdge(key));
       look = { ...look, hovered };
       container.style.cursor = item ? 'pointer' : '';
+      container.title = item?.kind === 'edge' ? nameOfLine(graph.getEdgeAttributes(item.key), look.language) : '';
       drawing.refreshEdges(changed);
     },
     onFrame: () => {
@@ -156,6 +164,8 @@ function mountDrawing(
   if (camera) drawing.setCamera(camera);
   else if (look.selected !== null && !isInside(container, drawing.positionOf(look.selected)))
     drawing.goTo(look.selected, true);
+  // Where the drawing opens is not worth a place in the address.
+  let saved = drawing.getCamera();
   const stopLook = effect(() => {
     look = { ...basis.value, hovered: look.hovered };
     drawing.refresh();

@@ -61,7 +61,9 @@ function Loaded({ app, atlas }: { app: App; atlas: Atlas }) {
           <Query app={app} />
         )}
       </main>
-      {(selection !== null || issuesOpen) && (
+      {selection === null && !issuesOpen ? (
+        <div id="panel" tabIndex={-1} />
+      ) : (
         <aside
           class="panel"
           id="panel"
@@ -82,5 +84,5 @@ function Loaded({ app, atlas }: { app: App; atlas: Atlas }) {
 /** Without following the link, which would take the place of the state in the address. */
 function skipToPanel(event: Event): void {
   event.preventDefault();
-  (document.getElementById('panel') ?? document.getElementById('search'))?.focus();
+  document.getElementById('panel')?.focus();
 }

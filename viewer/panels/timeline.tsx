@@ -26,7 +26,7 @@ export function TimelineView({ app, atlas, timeline }: { app: App; atlas: Atlas;
           <>
             <dt>{strings.timeline.status}</dt>
             <dd title={project.statusRule ?? undefined}>
-              {strings.events[project.status] ?? project.status}
+              {strings.statuses[project.status] ?? project.status}
               {project.statusYear !== null && ` (${project.statusYear})`}
             </dd>
           </>

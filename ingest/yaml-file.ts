@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Alias, type Document } from 'yaml';
 import type { z } from 'zod';
 import { createIssue } from './issues.ts';
 import type { Issue, IssueCode } from './types.ts';
@@ -29,11 +29,21 @@ export function readYamlFile(text: string, file: string, syntaxCode: IssueCode):
   };
   const position: YamlFile['position'] = (path) => place(findOffset(document, path));
   const issueAt: YamlFile['issueAt'] = (code, path, message) => createIssue(code, { file, ...position(path) }, message);
-  return {
-    value: document.errors.length > 0 ? undefined : document.toJS(),
-    syntaxIssues: document.errors.map(({ pos, message }) =>
+  const syntaxIssues = [
+    ...document.errors.map(({ pos, message }) =>
       createIssue(syntaxCode, { file, ...place(pos[0]) }, `${message.split(' at line ')[0] ?? message}.`),
     ),
+    ...findAliases(document).map(({ source, range }) =>
+      createIssue(
+        syntaxCode,
+        { file, ...place(range?.[0] ?? 0) },
+        `"*${source}" is a YAML alias; write the words out.`,
+      ),
+    ),
+  ];
+  return {
+    value: syntaxIssues.length > 0 ? undefined : document.toJS(),
+    syntaxIssues,
     position,
     issueAt,
     issuesOf: (code, path, error) =>
@@ -44,6 +54,13 @@ export function readYamlFile(text: string, file: string, syntaxCode: IssueCode):
           : [issueAt(code, here, `${String(here.at(-1) ?? 'The file')}: ${issue.message}.`)];
       }),
   };
+}
+
+/** YAML's own aliases (`*name`) would have no place of their own. */
+function findAliases(document: Document.Parsed): Alias[] {
+  const aliases: Alias[] = [];
+  visit(document, { Alias: (_, alias) => void aliases.push(alias) });
+  return aliases;
 }
 
 /** Offset of the node at the path; of a map's entry the key when the value is nothing yet, as an unknown field's. */

@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasBrowser } from './browser.ts';
+import { clickOn, countInk, openScene, positionOf, settle, waitForDrawing, type Scene } from './scene.ts';
+
+const BRIDGE = 'Project:dalian-north-bay-bridge';
+const COVERS = 'COVERS:Report:dalian-2020-gwr:Theme:marine-economy';
+const LONG_MS = 120_000;
+
+describe.skipIf(!hasBrowser())('the drawing', { timeout: LONG_MS }, () => {
+  let scene: Scene;
+  beforeAll(async () => {
+    scene = await openScene();
+  }, LONG_MS);
+  afterAll(() => scene.close());
+
+  it('draws years from left to right, bands from top to bottom, themes at the right, with ink on the page', async () => {
+    const page = await scene.open();
+    await waitForDrawing(page);
+    const at = async (key: string): Promise<{ x: number; y: number }> => positionOf(page, key);
+    expect((await at('Year:2019')).x).toBeLessThan((await at('Year:2020')).x);
+    expect((await at('Report:dalian-2020-gwr')).x).toBe((await at('Year:2020')).x);
+    expect((await at('City:dalian')).x).toBeLessThan((await at('Report:dalian-2019-gwr')).x);
+    expect((await at('City:dalian')).y).toBeLessThan((await at(COVERS)).y);
+    expect((await at(COVERS)).y).toBeLessThan((await at(BRIDGE)).y);
+    expect((await at(BRIDGE)).y).toBeLessThan((await at('City:qingdao')).y);
+    expect((await at('Theme:livelihood')).x).toBeGreaterThan((await at('Year:2022')).x);
+    for (const key of [BRIDGE, COVERS, 'City:dalian', 'Theme:livelihood', 'Report:dalian-2020-gwr'])
+      expect(await countInk(page, await at(key), 12), key).toBeGreaterThan(20);
+    const lost = await page.evaluate(() =>
+      [...document.querySelectorAll('canvas')].some((it) => it.getContext('webgl2')?.isContextLost()),
+    );
+    expect(lost).toBe(false);
+  });
+
+  it('writes Chinese labels as different glyphs, not as equal boxes', async () => {
+    const page = await scene.open('', { locale: 'zh-CN' });
+    await waitForDrawing(page);
+    const isLoaded = await page.evaluate(() => document.fonts.check('12px "Noto Sans SC"', '北湾大桥东岭科学园'));
+    expect(isLoaded).toBe(true);
+    const inkOf = await page.evaluate(() => {
+      const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+      if (!context) throw new Error('no canvas');
+      context.font = '24px "Noto Sans SC"';
+      return [...'北湾大桥'].map((character) => {
+        context.clearRect(0, 0, 40, 40);
+        context.fillText(character, 4, 30);
+        return context.getImageData(0, 0, 40, 40).data.filter((value, index) => index % 4 === 3 && value > 60).length;
+      });
+    });
+    expect(new Set(inkOf).size).toBeGreaterThan(2);
+  });
+
+  it.each([
+    ['a mark, which stands for COVERS', COVERS, 'Report – Theme', 'Dalian 2020 – Marine economy'],
+    ['a theme lane', 'lane:City:qingdao~Theme:opening-up', 'City – Theme', 'Qingdao – Opening-up'],
+    ['a report', 'Report:dalian-2019-gwr', 'Report', 'Dalian 2019'],
+    [
+      'a mark, which stands for NAMES',
+      `NAMES:Report:dalian-2020-gwr:${BRIDGE}`,
+      'Report – Project',
+      'Dalian 2020 – North Bay Bridge',
+    ],
+    ['a theme', 'Theme:livelihood', 'Theme', "People's livelihood"],
+    ['a year', 'Year:2020', 'Year', '2020'],
+  ])('opens the sentences of %s on a click', async (_, key, kind, name) => {
+    const page = await scene.open();
+    await waitForDrawing(page);
+    await clickOn(page, key);
+    const panel = page.locator('#panel');
+    await panel.locator('.sentence').first().waitFor();
+    expect(await panel.locator('.panel-head .kind').textContent()).toBe(kind);
+    expect(await panel.locator('h2').textContent()).toBe(name);
+    expect((await panel.locator('mark').count()) > 0 || kind === 'Report' || kind === 'Year').toBe(true);
+  });
+
+  it('opens the sentences of a line clicked between its marks', async () => {
+    const page = await scene.open();
+    await waitForDrawing(page);
+    const [a, b] = [await positionOf(page, 'Year:2020'), await positionOf(page, 'Year:2021')];
+    const lane = await positionOf(page, 'lane:City:dalian~Theme:livelihood');
+    await page.mouse.move((a.x + b.x) / 2, lane.y - 1);
+    await settle(page);
+    await page.mouse.click((a.x + b.x) / 2, lane.y);
+    await page.locator('.sentence').first().waitFor();
+    expect(page.url()).toContain('edge=City:dalian~Theme:livelihood');
+  });
+
+  it('shows what a project serves only while it is chosen', async () => {
+    const page = await scene.open();
+    await waitForDrawing(page);
+    const [project, theme] = [await positionOf(page, BRIDGE), await positionOf(page, 'Theme:opening-up')];
+    const before = await page.screenshot();
+    await page.mouse.move(project.x, project.y);
+    await settle(page);
+    expect(theme.x).toBeGreaterThan(project.x);
+    expect((await page.screenshot()).equals(before)).toBe(false);
+  });
+
+  it('never moves on filtering, hides what does not pass, and keeps its place when a panel opens', async () => {
+    const page = await scene.open();
+    await waitForDrawing(page);
+    const places = async (): Promise<unknown> =>
+      Promise.all([BRIDGE, COVERS, 'City:qingdao', 'Year:2022'].map((key) => positionOf(page, key)));
+    const [there, spot] = [await places(), await positionOf(page, 'City:qingdao')];
+    expect(await countInk(page, spot, 10)).toBeGreaterThan(20);
+    await page.getByLabel('Dalian', { exact: true }).check();
+    await page.getByLabel('Last year').selectOption('2020');
+    await settle(page);
+    expect(await places()).toEqual(there);
+    expect(await countInk(page, spot, 10)).toBe(0);
+    await page.getByRole('button', { name: '5 issues' }).or(page.locator('.badge')).first().click();
+    await settle(page);
+    const now = await positionOf(page, BRIDGE);
+    expect(now.x).toBeCloseTo((there as { x: number }[])[0]?.x ?? 0, 0);
+  });
+
+  it('zooms by button, moves by wheel, keeps the camera in the address, and comes back to the top', async () => {
+    const page = await scene.open();
+    await waitForDrawing(page);
+    const start = await positionOf(page, 'City:qingdao');
+    await page.mouse.move(700, 500);
+    await page.mouse.wheel(0, 200);
+    await page.waitForURL(/cam=/);
+    const moved = await positionOf(page, 'City:qingdao');
+    expect(moved.y).toBeCloseTo(start.y - 200, 0);
+    expect(moved.x).toBeCloseTo(start.x, 0);
+    const link = new URL(page.url()).hash;
+    const other = await scene.open(link);
+    await waitForDrawing(other);
+    expect((await positionOf(other, 'City:qingdao')).y).toBeCloseTo(moved.y, -1);
+    await page.getByRole('button', { name: 'Back to the top' }).click();
+    await settle(page);
+    expect((await positionOf(page, 'City:qingdao')).y).toBeCloseTo(start.y, 0);
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await page.waitForTimeout(400);
+    const [a, b] = [await positionOf(page, 'Year:2019'), await positionOf(page, 'Year:2020')];
+    expect(b.x - a.x).toBeGreaterThan(0);
+  });
+
+  it('explains itself in a legend that folds away', async () => {
+    const page = await scene.open();
+    await waitForDrawing(page);
+    expect(await page.getByText('From first to last mention').isVisible()).toBe(false);
+    await page.locator('.legend summary').click();
+    expect(await page.getByText('From first to last mention').isVisible()).toBe(true);
+    expect(await page.locator('.legend').getByText('Marine economy').isVisible()).toBe(true);
+  });
+
+  it('says so when the graphics card drops the drawing, and draws again', async () => {
+    const page = await scene.open();
+    await waitForDrawing(page);
+    await page.evaluate(() => {
+      for (const canvas of document.querySelectorAll('canvas'))
+        canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+    });
+    await page.getByText('The graphics card dropped the drawing.').waitFor();
+    await page.getByRole('button', { name: 'Draw again' }).click();
+    await waitForDrawing(page);
+    expect(await countInk(page, await positionOf(page, 'City:dalian'), 12)).toBeGreaterThan(20);
+  });
+});
