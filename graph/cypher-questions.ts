@@ -74,3 +74,6 @@ export const REPORTS_NAMING = 'MATCH (r:Report:Atlas)-[:NAMES]->(:Atlas {key: $k
 /** `{documents, sentences …}`: one number a row. */
 export const COUNT_EDGES = 'MATCH (:Atlas)-[e]->(:Atlas) RETURN count(e) AS n';
 export const COUNT_SENTENCES = 'MATCH (s:Sentence:Atlas) RETURN count(s) AS n';
+
+/** Keys of the projects that sentences name. */
+export const NAMED_PROJECTS = 'MATCH (p:Project:Atlas)<-[:MENTIONS]-(:Sentence) RETURN DISTINCT p.key AS key';

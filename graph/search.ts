@@ -1,7 +1,7 @@
 import { compareText } from '../ingest/issues.ts';
 import type { NodeLabel, SearchResult, Suggestion } from './answers.ts';
 import { findReferences, readCatalog, sortReferences, type Catalog } from './catalog.ts';
-import { numberOf, textOrNull, textsOf } from './columns.ts';
+import { numberOf, textOf, textOrNull, textsOf } from './columns.ts';
 import * as questions from './cypher-questions.ts';
 import { readSentences } from './sentences.ts';
 import { readNodes, type Read } from './stored.ts';
@@ -11,7 +11,8 @@ import type { NodeRow } from './store.ts';
 const SUGGESTED = ['Project', 'Theme', 'Concept', 'City', 'Year', 'Document'] as const satisfies readonly NodeLabel[];
 
 /**
- * Nodes whose name or id holds the text (equal names first, then those that begin with it), and sentences of any text
+ * Nodes whose name or id holds the text (equal names first, then those that begin with it; projects that no sentence
+ * names last), and sentences of any text
  * that hold all its words, in the order of evidence: at most `limit` of each. Upper and lower case are alike. A blank
  * text finds nothing.
  */
@@ -38,6 +39,8 @@ interface Ranked {
 }
 
 async function findSuggestions(read: Read, wanted: string, catalog: Catalog): Promise<readonly Suggestion[]> {
+  const named = new Set((await read(questions.NAMED_PROJECTS)).map((row) => textOf(row, 'key')));
+  const isSilent = ({ key, label }: Suggestion): number => Number(label === 'Project' && !named.has(key));
   const found: Ranked[] = [];
   for (const label of SUGGESTED)
     for (const node of await readNodes(read, label)) found.push(...match(node, { label, wanted, catalog }));
@@ -45,6 +48,7 @@ async function findSuggestions(read: Read, wanted: string, catalog: Catalog): Pr
   return found
     .sort(
       (a, b) =>
+        isSilent(a.suggestion) - isSilent(b.suggestion) ||
         a.rank - b.rank ||
         order(a.suggestion.label) - order(b.suggestion.label) ||
         compareText(a.suggestion.key, b.suggestion.key),

@@ -59,7 +59,8 @@ function fullStopEnds(text: string, at: number): boolean {
   if (/^(?:\d{1,2}|[IVX]{1,5}|[Ⅰ-Ⅻ])$/.test(word) && isLineStart(text, at - word.length)) return false;
   if (/^(?:\s|$)/.test(after)) {
     const next = after.trimStart().charAt(0);
-    if (/^[A-Z]$/.test(word)) return false;
+    if (/^[A-Z]$/.test(word))
+      return /\b(?:phase|stage|part|class|grade|type|line) $/i.test(text.slice(Math.max(0, at - 8), at - 1));
     const known = word.toLowerCase();
     if (ABBREVIATIONS.has(known)) return ENDING_ABBREVIATIONS.has(known) && !/[a-z,;]/.test(next) && next !== '';
     return true;
@@ -73,5 +74,5 @@ function fullStopEnds(text: string, at: number): boolean {
 
 /** "1. Develop …": a list number at the start of a line ends nothing. */
 function isLineStart(text: string, at: number): boolean {
-  return /(?:^|[\n\r])[ \t\u3000\u00a0]*$/.test(text.slice(Math.max(0, at - 12), at));
+  return /(?:^|[\n\r])[ \t\u3000\u00a0#]*$/.test(text.slice(Math.max(0, at - 12), at));
 }

@@ -7,8 +7,6 @@ import type { Selection } from './state.ts';
 
 export type DrawnGraph = MultiDirectedGraph<NodeItem, EdgeItem>;
 
-type ItemBase = Pick<NodeItem, 'of' | 'target' | 'nameEn' | 'nameZh' | 'sentences' | 'city'>;
-
 /** Radius of marks, in units of the layout: their area grows with the number of sentences. */
 const COVERS_RADIUS = [3.5, 11] as const;
 const NAMES_RADIUS = [4.5, 8] as const;
@@ -25,6 +23,8 @@ export function buildGraph(picture: GraphPicture, layout: Layout): DrawnGraph {
   const graph: DrawnGraph = new MultiDirectedGraph();
   const nodes = new Map(picture.nodes.map((node) => [node.key, node]));
   const edgesOf = groupBy(picture.edges, ({ type }) => type);
+  const covers = edgesOf.get('COVERS') ?? [];
+  const coversOf = groupBy(covers, ({ to }) => to);
   const hues = findHues(edgesOf.get('SERVES') ?? []);
 
   for (const node of picture.nodes) {
@@ -34,11 +34,11 @@ export function buildGraph(picture: GraphPicture, layout: Layout): DrawnGraph {
   for (const band of layout.bands) {
     const city = nodes.get(band.city);
     if (!city) continue;
-    addThemeLanes(graph, { band, city, layout, nodes });
+    addThemeLanes(graph, { band, city, layout, nodes, coversOf });
     addGaps(graph, { band, city, layout });
     for (const lane of band.projectLanes) addProjectLane(graph, { lane, band, nodes, hues, layout });
   }
-  addThemeMarks(graph, edgesOf.get('COVERS') ?? [], { layout, nodes });
+  addThemeMarks(graph, covers, { layout, nodes });
   for (const type of ['HAS_REPORT', 'OF_YEAR', 'SERVES'] as const)
     for (const edge of edgesOf.get(type) ?? []) addPictureEdge(graph, edge, type);
   return graph;
@@ -66,22 +66,30 @@ interface BandContext {
   readonly layout: Layout;
 }
 
-function addThemeLanes(
-  graph: DrawnGraph,
-  { band, city, layout, nodes }: BandContext & { nodes: ReadonlyMap<string, PictureNode> },
-): void {
+interface ThemeLaneContext extends BandContext {
+  readonly nodes: ReadonlyMap<string, PictureNode>;
+  /** `COVERS` edges by theme. */
+  readonly coversOf: ReadonlyMap<string, readonly PictureEdge[]>;
+}
+
+function addThemeLanes(graph: DrawnGraph, { band, city, layout, nodes, coversOf }: ThemeLaneContext): void {
   const hubWidth = layout.bands.length <= HUB_WIDTH.fewAtMost ? HUB_WIDTH.few : HUB_WIDTH.many;
   for (const [key, y] of band.themeLanes) {
     const theme = nodes.get(key);
     if (!theme) continue;
     const base = {
-      ...pairOf(city, theme),
-      theme: idOf(key),
+      of: [band.city, key],
+      target: { kind: 'edge', from: band.city, to: key } as const,
       nameEn: theme.nameEn,
       nameZh: theme.nameZh,
+      sentences: sumOf((coversOf.get(key) ?? []).filter(({ from }) => nodes.get(from)?.city === city.city)),
+      city: idOf(band.city),
+      theme: idOf(key),
     };
     const [start, end] = [`lane:${band.city}~${key}`, `end:${band.city}~${key}`];
     graph.addNode(start, { ...base, kind: 'theme-lane', x: layout.left, y, size: RADIUS.lane });
+    // A city that says nothing on a theme has the lane's name alone: a line would have no sentence to show.
+    if (base.sentences === 0) continue;
     graph.addNode(end, { ...base, kind: 'lane-end', x: layout.right, y, size: RADIUS.end });
     addLine(graph, `line:${band.city}~${key}`, [start, end], { ...base, kind: 'theme-line' });
     if (graph.hasNode(key))
@@ -115,7 +123,9 @@ function addThemeMarks(
 function addGaps(graph: DrawnGraph, { band, city, layout }: BandContext): void {
   for (const year of band.missingYears)
     graph.addNode(`gap:${band.city}~${year}`, {
-      ...pairOf(city),
+      of: [city.key],
+      target: { kind: 'node', key: city.key },
+      city: idOf(city.key),
       kind: 'gap',
       sentences: 0,
       years: [year, year],
@@ -146,10 +156,11 @@ function addProjectLane(graph: DrawnGraph, { lane, band, layout, nodes, hues }: 
   };
   const isHome = findHome(project, layout) === band;
   const head = isHome ? project.key : `project:${common.lane}`;
-  const named = { nameEn: project.nameEn, nameZh: project.nameZh, sentences: project.sentences };
+  const named = { nameEn: project.nameEn, nameZh: project.nameZh, sentences: sumOf(lane.names) };
   graph.addNode(head, {
     ...common,
     ...named,
+    ...(isHome ? { sentences: project.sentences } : {}),
     kind: isHome ? 'Project' : 'project-lane',
     of: isHome ? [project.key] : [project.key, band.city],
     target: isHome ? { kind: 'node', key: project.key } : { kind: 'edge', from: band.city, to: project.key },
@@ -215,24 +226,12 @@ function addLine(
   graph.addDirectedEdgeWithKey(key, from, to, { size: LINE_WIDTH, ...item, length, hasGap });
 }
 
-/** What stands for a city alone, or for a city together with a theme. */
-function pairOf(city: PictureNode, other?: PictureNode): ItemBase {
-  return {
-    of: other ? [city.key, other.key] : [city.key],
-    target: other ? { kind: 'edge', from: city.key, to: other.key } : { kind: 'node', key: city.key },
-    nameEn: city.nameEn,
-    nameZh: city.nameZh,
-    sentences: other?.sentences ?? city.sentences,
-    ...(city.city === undefined ? {} : { city: city.city }),
-  };
-}
-
 /** What stands for an edge from a report. */
 function markOf(
   report: PictureNode,
   other: PictureNode,
   sentences: number,
-): ItemBase & { years: readonly [number, number] } {
+): Omit<NodeItem, 'kind' | 'x' | 'y' | 'size'> & { readonly years: readonly [number, number] } {
   const year = report.year ?? 0;
   return {
     of: [report.key, other.key, `City:${report.city ?? ''}`, `Year:${year}`],
@@ -250,6 +249,10 @@ function findHues(serves: readonly PictureEdge[]): ReadonlyMap<string, string> {
   const hues = new Map<string, PictureEdge>();
   for (const edge of serves) if (edge.sentences > (hues.get(edge.from)?.sentences ?? 0)) hues.set(edge.from, edge);
   return new Map([...hues].map(([project, { to }]) => [project, idOf(to)]));
+}
+
+function sumOf(edges: readonly PictureEdge[]): number {
+  return edges.reduce((sum, { sentences }) => sum + sentences, 0);
 }
 
 function radiusOf(share: number, [least, most]: readonly [number, number]): number {

@@ -171,7 +171,9 @@ export function createDrawing<N extends object, E extends object>(options: Drawi
   };
   // Sigma hears the window alone; the container also changes when a panel opens.
   const observer = new ResizeObserver(() => {
-    if (container.clientWidth === 0 || container.clientHeight === 0) return;
+    const { clientWidth, clientHeight } = container;
+    if (clientWidth === 0 || clientHeight === 0) return;
+    if (clientWidth === known.width && clientHeight === known.height) return;
     keepView();
     limitZoom();
   });

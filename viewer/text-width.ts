@@ -1,8 +1,8 @@
 const WIDE_PX = 12.5;
-const NARROW_PX = 6.8;
+const NARROW_PX = 6.6;
 
 /** Widest label drawn beside a mark, in pixels; longer ones end in "…". */
-export const MAX_LABEL_PX = 250;
+export const MAX_LABEL_PX = 290;
 
 /**
  * About how wide a text is drawn at the size of labels (12 px), in pixels: Han and other wide characters count double.

@@ -19,6 +19,8 @@ describe('findSentences(text, bodyOffset)', () => {
     ['Trade with the U.S. grew.', ['Trade with the U.S. grew.']],
     ['See No. 5 and Mr. Li, e.g. on Jan. 6.', ['See No. 5 and Mr. Li, e.g. on Jan. 6.']],
     ['I. Review\nⅡ. Tasks in 2024', ['I. Review', 'Ⅱ. Tasks in 2024']],
+    ['# II. Tasks for 2024\nText.', ['# II. Tasks for 2024', 'Text.']],
+    ['Speed up Phase I. Start the bridge of J. Li.', ['Speed up Phase I.', 'Start the bridge of J. Li.']],
     ['1. Open the port.\n2. Build ships.', ['1. Open the port.', '2. Build ships.']],
     ['The year was 2016. Exports grew.', ['The year was 2016.', 'Exports grew.']],
     ['the whole industry.The next step', ['the whole industry.', 'The next step']],

@@ -28,6 +28,25 @@ describe('buildGraph', () => {
     expect(graph.getNodeAttributes('Project:bridge').target).toEqual({ kind: 'node', key: 'Project:bridge' });
   });
 
+  it('counts the sentences of a lane for its city alone', () => {
+    expect(graph.getNodeAttribute('lane:City:east~Theme:livelihood', 'sentences')).toBe(3 * 4);
+    expect(graph.getNodeAttribute('lane:City:west~Theme:livelihood', 'sentences')).toBe(2 * 4);
+  });
+
+  it('draws no line where a city says nothing on a theme', () => {
+    const { nodes, edges } = TWO_CITIES;
+    const silent = {
+      nodes,
+      edges: edges.filter(
+        ({ type, from, to }) => type !== 'COVERS' || !from.includes('west') || !to.includes('livelihood'),
+      ),
+    };
+    const other = buildGraph(silent, layoutPicture(silent));
+    expect(other.hasEdge('line:City:west~Theme:livelihood')).toBe(false);
+    expect(other.hasEdge('line:City:east~Theme:livelihood')).toBe(true);
+    expect(other.hasNode('lane:City:west~Theme:livelihood')).toBe(true);
+  });
+
   it('makes larger marks of more sentences', () => {
     const edges = TWO_CITIES.edges.map((edge) =>
       edge.key === 'COVERS:Report:east-2019-gwr:Theme:livelihood' ? { ...edge, sentences: 40 } : edge,

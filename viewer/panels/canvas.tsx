@@ -101,6 +101,10 @@ export function Canvas({ app, atlas }: { app: App; atlas: Atlas }) {
   );
 }
 
+function sizeOf({ clientWidth, clientHeight }: HTMLElement): string {
+  return `${clientWidth} ${clientHeight}`;
+}
+
 function isInside({ clientWidth, clientHeight }: HTMLElement, at: { x: number; y: number } | null): boolean {
   return at !== null && at.x >= 0 && at.y >= 0 && at.x <= clientWidth && at.y <= clientHeight;
 }
@@ -130,8 +134,10 @@ function mountDrawing(
   let timer: ReturnType<typeof setTimeout> | null = null;
   const saveCamera = (): void => {
     timer = null;
-    const now = drawing.getCamera();
-    if (!isSameCamera(now, saved)) app.update((state) => ({ ...state, camera: now }));
+    const now = { camera: drawing.getCamera(), size: sizeOf(container) };
+    // A panel that opens moves the middle of the drawing, but nobody has moved the drawing.
+    const isMoved = now.size === saved.size && !isSameCamera(now.camera, saved.camera);
+    if (isMoved || app.state.peek().camera !== null) app.update((state) => ({ ...state, camera: now.camera }));
     saved = now;
   };
   const drawing = createDrawing({
@@ -165,7 +171,7 @@ function mountDrawing(
   else if (look.selected !== null && !isInside(container, drawing.positionOf(look.selected)))
     drawing.goTo(look.selected, true);
   // Where the drawing opens is not worth a place in the address.
-  let saved = drawing.getCamera();
+  let saved = { camera: drawing.getCamera(), size: sizeOf(container) };
   const stopLook = effect(() => {
     look = { ...basis.value, hovered: look.hovered };
     drawing.refresh();
