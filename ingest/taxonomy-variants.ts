@@ -41,7 +41,8 @@ export function termForms({ text, language }: Pick<Term, 'text' | 'language'>): 
 /** What follows is no head noun but says of what, for whom or where: "quality of life", "care for the elderly". */
 const AFTER_HEAD = /^(.*?[a-z]) ((?:of|for|to|in|with|from|by|between|among|on) .*)$/;
 /** One number only, or a participle. */
-const WITHOUT_NUMBER = /(?:ing|ics|ss|ed|[^aeiou]ly|care|health|research|equipment|infrastructure|housing|goods|species|people|bus|gas)$/;
+const WITHOUT_NUMBER =
+  /(?:ing|ics|ss|ed|[^aeiou]ly|care|health|research|equipment|infrastructure|housing|goods|species|people|bus|gas)$/;
 
 function inflectHead(term: string): string[] {
   const [, front = term, rest = ''] = AFTER_HEAD.exec(term) ?? [];

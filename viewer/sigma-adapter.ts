@@ -50,6 +50,7 @@ const OPENING_PIXELS_PER_UNIT = 1.1;
 /** Labels reach this far beyond the nodes at the right rim. */
 const LABELS_UNITS = 150;
 const LEFT_MARGIN_UNITS = 25;
+const TOP_MARGIN_UNITS = 40;
 const PADDING_PX = 24;
 const ANIMATION_MS = 350;
 
@@ -114,7 +115,7 @@ export function createDrawing<N extends object, E extends object>(options: Drawi
     place(
       {
         x: fitsWidth ? centreX : box.left - LEFT_MARGIN_UNITS + width / scale / 2,
-        y: box.top + 40 - height / scale / 2,
+        y: box.top + TOP_MARGIN_UNITS - height / scale / 2,
       },
       scale,
       true,
@@ -206,10 +207,13 @@ export function createDrawing<N extends object, E extends object>(options: Drawi
       const [at, all] = [boundsOf(graph, [key]), boundsOf(graph, graph.nodes())];
       if (!at || !all) return;
       const scale = Math.max(pixelsPerUnit(), READABLE_PIXELS_PER_UNIT);
-      // No farther to the side than the drawing has something to show.
-      const half = sigma.getDimensions().width / scale / 2;
-      const [least, most] = [all.left - LEFT_MARGIN_UNITS + half, all.right + LABELS_UNITS - half];
-      place({ x: Math.max(least, Math.min(most, at.left)), y: at.top }, scale, isStill);
+      // No farther up or to the side than the drawing has something to show.
+      const { width, height } = sigma.getDimensions();
+      const [halfWidth, halfHeight] = [width / scale / 2, height / scale / 2];
+      const least = all.left - LEFT_MARGIN_UNITS + halfWidth;
+      const most = all.right + LABELS_UNITS - halfWidth;
+      const x = Math.max(least, Math.min(most, at.left));
+      place({ x, y: Math.min(at.top, all.top + TOP_MARGIN_UNITS - halfHeight) }, scale, isStill);
     },
     fit,
     zoom: (factor) => void sigma.getCamera().animatedZoom({ factor, duration: 150 }),

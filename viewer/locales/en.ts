@@ -117,6 +117,7 @@ export const en = {
     promise: (said: string, due: string): string => `said ${said}, due ${due}`,
     status: 'Status',
     names: 'Also called',
+    moreNames: (count: number): string => many(count, 'more name', 'more names'),
   },
   modalities: { done: 'done', ongoing: 'under way', planned: 'planned', expected: 'expected' } as Readonly<
     Record<string, string>

@@ -113,6 +113,7 @@ export const zh: Strings = {
     promise: (said, due) => `${said} 提出，${due} 到期`,
     status: '现状',
     names: '又称',
+    moreNames: (count) => `另有 ${count} 个名称`,
   },
   modalities: { done: '已完成', ongoing: '进行中', planned: '计划', expected: '预计' },
   events: {

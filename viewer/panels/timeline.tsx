@@ -5,6 +5,8 @@ import { layoutStrip } from '../timeline-rows.ts';
 import { Sentence } from './sentence.tsx';
 import { ModalityShape, TimelineStrip } from './timeline-strip.tsx';
 
+const NAMES_SHOWN = 3;
+
 /** A project's line through the years: a strip to see, then every claim with its sentence. */
 export function TimelineView({ app, atlas, timeline }: { app: App; atlas: Atlas; timeline: Timeline }) {
   const strings = app.strings.value;
@@ -34,7 +36,15 @@ export function TimelineView({ app, atlas, timeline }: { app: App; atlas: Atlas;
         {otherNames.length > 0 && (
           <>
             <dt>{strings.timeline.names}</dt>
-            <dd>{otherNames.join(' · ')}</dd>
+            <dd>
+              {otherNames.slice(0, NAMES_SHOWN).join(', ')}
+              {otherNames.length > NAMES_SHOWN && (
+                <details>
+                  <summary>{strings.timeline.moreNames(otherNames.length - NAMES_SHOWN)}</summary>
+                  {otherNames.slice(NAMES_SHOWN).join(', ')}
+                </details>
+              )}
+            </dd>
           </>
         )}
       </dl>
