@@ -17,14 +17,26 @@ export interface Heading extends Span {
 const MAX_HEADING = { en: 170, zh: 60 } as const;
 /** An unnumbered line heads what follows when that is this many times longer. */
 const MIN_BODY_RATIO = 2;
+/** … and no mere sentence itself. */
+const MIN_BODY = 200;
 
 /** Finds the headings of a text in order. Never throws; a text without headings gives []. */
 export function findHeadings(text: string, options: { bodyOffset: number; language: Language }): Heading[] {
   const lines = linesOf(text, options.bodyOffset);
-  return lines.flatMap((line, index) => {
+  const headings = lines.flatMap((line, index) => {
     const heading = readHeading(text, line, options.language, lines[index + 1]);
     return heading ? [heading] : [];
   });
+  return hasTitle(headings) ? headings.map(raise) : headings;
+}
+
+/** A Markdown text whose one `#` is its title: the sections are those under `##`. */
+function hasTitle([first, ...rest]: readonly Heading[]): boolean {
+  return first !== undefined && /^#\s/.test(first.text) && !rest.some(({ text }) => /^#\s/.test(text));
+}
+
+function raise(heading: Heading): Heading {
+  return /^##\s/.test(heading.text) ? { ...heading, level: 1 } : heading;
 }
 
 /** The lines of a text with letters in them. */
@@ -58,7 +70,8 @@ function readHeading(text: string, line: Span, language: Language, next: Span | 
   const isSentence = /[.!?。！？]$/.test(words);
   // without a number only a year or, in Chinese, set words tell an outer heading
   const isOuter = /(?:19|20)\d\d/.test(words) || (language === 'zh' && announces !== null);
-  const headsBody = next !== undefined && next.endOffset - next.startOffset > MIN_BODY_RATIO * words.length;
+  const headsBody =
+    next !== undefined && next.endOffset - next.startOffset > Math.max(MIN_BODY, MIN_BODY_RATIO * words.length);
   if (language === 'zh' ? isSentence || words.length > 30 || !announces : isSentence && !headsBody) return null;
   return { ...span, text: text.slice(span.startOffset, span.endOffset), level: isOuter ? 1 : 2, announces };
 }

@@ -64,16 +64,15 @@ export function collectRecords(reports: readonly Report[], reader: Reader): Reco
   };
 }
 
+/** A heading lies under the heading before it, and speaks for the section it opens. */
 function readSentences(source: SourceText, document: ReadDocument, reader: Reader): SentenceRecord[] {
   const { record, sections } = document;
-  const headings = new Set(sections.map(({ heading }) => heading?.startOffset));
+  const openedBy = new Map(sections.map((section) => [section.heading?.startOffset, section]));
   return document.sentences.map((span) => {
-    const section = sectionAt(sections, span.startOffset);
-    const isHeading = headings.has(span.startOffset);
-    return readSentence(
-      { source, record, span, anchors: section.anchors, heading: section.heading, isHeading },
-      reader,
-    );
+    const { heading, anchors } = sectionAt(sections, span.startOffset);
+    const opened = openedBy.get(span.startOffset);
+    const where = { heading, anchors: opened?.anchors ?? anchors, isHeading: opened !== undefined };
+    return readSentence({ source, record, span, ...where }, reader);
   });
 }
 

@@ -1,8 +1,9 @@
 import { dateOf, findDates } from './dates.ts';
 import type { Heading } from './headings.ts';
+import { HEADING_NUMBERS } from './locales/headings.ts';
 import { LOOKS_BACK, OPENING_YEAR, POSTING_DATE, SESSION_LINE } from './locales/time.ts';
 import type { QuotedSpan, Reading, Span } from './types.ts';
-import { createView } from './view.ts';
+import { createView, foldText } from './view.ts';
 import { findYears, type YearAnchors } from './years.ts';
 
 /** The years of a report as its text gives them. Abstains (value null, with the reason) rather than guesses. */
@@ -121,7 +122,7 @@ export interface Headline {
 export function findHeadline(text: string, sentences: readonly Span[]): Headline | null {
   for (const span of sentences.slice(0, 3)) {
     const words = text.slice(span.startOffset, span.endOffset);
-    if (words.length > 120 || /[.。]$/.test(words)) return null;
+    if (words.length > 120 || /[.。]$/.test(words) || isNumbered(words)) return null;
     const [year] = findYears(words, NO_ANCHORS, span.startOffset);
     if (year?.basis !== 'stated' || findDates(createView(words).text).length > 0) continue;
     const owns = ({ startOffset, endOffset }: Span): boolean =>
@@ -129,6 +130,12 @@ export function findHeadline(text: string, sentences: readonly Span[]): Headline
     return { year: stated(year.year, year), owns };
   }
   return null;
+}
+
+/** A numbered heading opens a section: it is no headline. */
+function isNumbered(words: string): boolean {
+  const folded = foldText(words);
+  return !folded.startsWith('#') && HEADING_NUMBERS.some(({ pattern }) => pattern.test(folded));
 }
 
 /** Years that review and plan headings write out. Two dated headings of consecutive years are a review and a plan. */

@@ -50,7 +50,8 @@ function inflectHead(term: string): string[] {
   if (head.length < 3 || WITHOUT_NUMBER.test(head) || !/^[a-z]+$/.test(head)) return [];
   const { toPlural, toSingular } = english.noun;
   const other = /s$/.test(head) ? toSingular(head, model) : toPlural(head, model);
-  return other === head ? [] : [`${before}${other}${rest && ` ${rest}`}`];
+  // compromise knows no plural of some borrowed words (kindergarten)
+  return [`${before}${other === head ? `${head}s` : other}${rest && ` ${rest}`}`];
 }
 
 function conjugateFirst(term: string): string[] {

@@ -22,6 +22,11 @@ export interface Atlas {
   readonly layout: Layout;
 }
 
+export interface Names {
+  readonly nameEn: string;
+  readonly nameZh: string;
+}
+
 /** What panels share. Panels read signals and call `update`; nothing else changes the state. */
 export interface App {
   readonly api: ApiClient;
@@ -31,6 +36,9 @@ export interface App {
   readonly visible: ReadonlySignal<Visible | null>;
   /** Node to bring to the middle of the drawing; set with a new object each time. */
   readonly wanted: Signal<{ readonly key: string } | null>;
+  /** Names of things that are not drawn (a concept, a project no report names), as they become known. */
+  readonly names: ReadonlySignal<ReadonlyMap<string, Names>>;
+  readonly learnNames: (names: ReadonlyMap<string, Names>) => void;
   /** `push` makes a step that Back takes back. */
   readonly update: (change: (state: ViewState) => ViewState, how?: 'push' | 'replace') => void;
   readonly select: (selection: Selection | null) => void;
@@ -52,6 +60,7 @@ export function createApp({ api, window, browserLanguage }: AppOptions): App {
   const themes = computed(() =>
     atlas.value.kind === 'ready' ? findThemesOfProjects(atlas.value.value.picture) : new Map<string, Set<string>>(),
   );
+  const names = signal<ReadonlyMap<string, Names>>(new Map());
   const filters = computed(() => state.value.filters);
   const onHashChange = (): void => {
     if (window.location.hash !== `#${formatState(state.value, browserLanguage)}`) state.value = read();
@@ -77,6 +86,8 @@ export function createApp({ api, window, browserLanguage }: AppOptions): App {
       atlas.value.kind === 'ready' ? findVisible(atlas.value.value.graph, filters.value, themes.value) : null,
     ),
     wanted: signal(null),
+    names,
+    learnNames: (more) => (names.value = new Map([...names.value, ...more])),
     update,
     select: (selection) => update((current) => selectItem(current, selection), 'push'),
     load: async () => {

@@ -107,6 +107,15 @@ describe.skipIf(!hasBrowser())('filters, search and panels', { timeout: LONG_MS 
     expect(page.url()).toContain('tab=sentences');
   });
 
+  it('names a project that no report names, from the search and from a copied address', async () => {
+    const page = await scene.open();
+    await page.getByRole('combobox').fill('South Pier');
+    await page.getByRole('option').first().click();
+    await page.locator('#panel h2', { hasText: 'South Pier' }).waitFor();
+    const copied = await scene.open(new URL(page.url()).hash);
+    await copied.locator('#panel h2', { hasText: 'South Pier' }).waitFor();
+  });
+
   it('speaks Chinese at once, labels and words, and in the language of the browser from the start', async () => {
     const page = await scene.open(BRIDGE);
     await page.locator('.timeline').waitFor();

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
-import { startServer } from './server.ts';
+import { CORPUS, startServer } from './server.ts';
 
 /** Server and browser of one file of tests. */
 export interface Scene {
@@ -14,8 +14,9 @@ export interface Scene {
 
 const SIZE = { width: 1400, height: 900 };
 
-export async function openScene(flags: readonly string[] = []): Promise<Scene> {
-  const server = await startServer();
+/** `argv` are the arguments of `atlas start`. */
+export async function openScene(flags: readonly string[] = [], argv = CORPUS): Promise<Scene> {
+  const server = await startServer(argv);
   const browser = await launchBrowser(flags);
   const open: Scene['open'] = async (hash = '', options = {}) => {
     const context = await browser.newContext({ viewport: SIZE, locale: 'en-US', reducedMotion: 'reduce', ...options });

@@ -13,19 +13,24 @@ export interface Server {
   readonly stop: () => Promise<void>;
 }
 
-/** Reads the reports in `corpus/` and serves them, as `npm start -- PATH` does, on a free port and a store of its own. */
-export async function startServer(): Promise<Server> {
+/** `npm start -- PATH` on the reports of these tests and their vocabulary. */
+export const CORPUS: readonly string[] = [
+  join(HERE, 'corpus'),
+  ...['--taxonomy', join(HERE, 'taxonomy.yaml')],
+  ...['--projects', join(HERE, 'projects.yaml')],
+];
+
+/** Runs `atlas start` with these arguments on a free port and a store of its own. */
+export async function startServer(argv: readonly string[]): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'atlas-e2e-'));
   const child = spawn(
     process.execPath,
     [
       join(ROOT, 'cli', 'atlas.mjs'),
       'start',
-      join(HERE, 'corpus'),
+      ...argv,
       ...['--port', '0'],
       ...['--store', `grafeo:${join(folder, 'graph.grafeo')}`],
-      ...['--taxonomy', join(HERE, 'taxonomy.yaml')],
-      ...['--projects', join(HERE, 'projects.yaml')],
     ],
     { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
   );

@@ -23,6 +23,11 @@ describe('findHeadings(text)', () => {
     ['(1) Open the city wider. We will add routes.', 'en', ['2 - (1) Open the city wider.']],
     [`Opening wider to the world\n${BODY_EN}${BODY_EN}`, 'en', ['2 - Opening wider to the world']],
     [`The steady year of 2018\n${BODY_EN}`, 'en', ['1 - The steady year of 2018']],
+    [
+      '# Digest\n\n## Review of 2019\nText.\n\n## Tasks for 2020\nText.\n\n### Trade\nText.',
+      'en',
+      ['1 - # Digest', '1 review ## Review of 2019', '1 plan ## Tasks for 2020', '2 - ### Trade'],
+    ],
     ['# Work plan\nText.', 'en', ['1 plan # Work plan']],
   ])('finds %j', (text, language, expected) => {
     expect(headings(text, language)).toEqual(expected);

@@ -23,7 +23,7 @@ export function ItemPanel({ app, atlas, selection }: ItemProps) {
   const strings = app.strings.value;
   const nodes = new Map(atlas.picture.nodes.map((node) => [node.key, node]));
   const nameOf = (key: string): string => {
-    const node = nodes.get(key);
+    const node = nodes.get(key) ?? app.names.value.get(key);
     return node ? nameIn(language, node) : idOf(key);
   };
   const kindOf = (key: string): string => {
@@ -118,7 +118,10 @@ function ProjectTimeline({ app, atlas, id }: { app: App; atlas: Atlas; id: strin
     };
     set({ kind: 'loading' });
     app.api.timeline(id).then(
-      (value) => set({ kind: 'ready', value }),
+      (value) => {
+        app.learnNames(new Map([[`Project:${id}`, value.project]]));
+        set({ kind: 'ready', value });
+      },
       (error: unknown) => set({ kind: 'failed', message: messageOf(error) }),
     );
     return () => {

@@ -58,6 +58,7 @@ export function Search({ app }: { app: App }) {
   const choose = (option: Option | undefined): void => {
     if (!option) return;
     const selection: Selection = { kind: 'node', key: option.key };
+    app.learnNames(new Map(result?.suggestions.map((it) => [it.key, it])));
     close();
     app.select(selection);
     app.wanted.value = { key: option.key };
