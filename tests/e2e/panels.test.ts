@@ -109,8 +109,8 @@ describe.skipIf(!hasBrowser())('filters, search and panels', { timeout: LONG_MS 
 
   it('names a project that no report names, from the search and from a copied address', async () => {
     const page = await scene.open();
-    await page.getByRole('combobox').fill('South Pier');
-    await page.getByRole('option').first().click();
+    await page.locator('#search').fill('South Pier');
+    await page.locator('#search-list [role=option]').first().click();
     await page.locator('#panel h2', { hasText: 'South Pier' }).waitFor();
     const copied = await scene.open(new URL(page.url()).hash);
     await copied.locator('#panel h2', { hasText: 'South Pier' }).waitFor();
