@@ -1,9 +1,10 @@
+import { CATCH_ALL_DEPARTMENTS, DEPARTMENTS } from './locales/departments.ts';
 import { createMatcher, type Matcher } from './matcher.ts';
 import { resolveOverlaps, type Finding } from './overlaps.ts';
 import { taggedConceptId, themeOf } from './taxonomy-schema.ts';
 import { isAcronym, termForms } from './taxonomy-variants.ts';
 import type { QuotedSpan, Tag, Taxonomy, Term } from './types.ts';
-import { createView } from './view.ts';
+import { createView, foldText } from './view.ts';
 
 /** A taxonomy made ready for tagging. */
 export interface Tagger {
@@ -89,8 +90,9 @@ export function compileTagger(taxonomy: Taxonomy): Tagger {
  * Finds the concepts a sentence speaks of, by place. Pure; offsets of tags and hits count in the document.
  *
  * A strong term tags alone. A weak one needs a second cue: another term of its theme elsewhere in the sentence (if weak
- * too, one of another concept), or a heading that names the theme outright. Longer terms and look-alikes refuse what lies inside them (`overlaps.ts`). A
- * sentence without any term inherits the theme of a heading that names one, and one only, outright.
+ * too, one of another concept), or a heading that names the theme outright. Longer terms and look-alikes refuse what
+ * lies inside them (`overlaps.ts`). A sentence without any term or look-alike inherits the theme of a heading that names
+ * one, and one only, outright. A sentence that strings all departments together has no theme.
  */
 export function tagSentence(
   tagger: Tagger,
@@ -98,8 +100,9 @@ export function tagSentence(
 ): { tags: Tag[]; hits: TermHit[] } {
   const { claims, refused, lookAlikes } = findClaims(tagger, sentence);
   const announced = sentence.heading ? findAnnounced(tagger, sentence.heading) : [];
-  const own = claims.map((claim) => decide(claim, claims, announced));
-  const inherited = claims.length === 0 ? inherit(announced, lookAlikes) : [];
+  const isCatchAll = namesAllDepartments(sentence.text);
+  const own = claims.map((claim) => (isCatchAll ? refuseCatchAll(claim) : decide(claim, claims, announced)));
+  const inherited = claims.length === 0 && !isCatchAll ? inherit(announced, lookAlikes) : [];
   const hits = [...own, ...refused, ...inherited].sort((a, b) => a.startOffset - b.startOffset);
   return {
     tags: [
@@ -151,6 +154,15 @@ function findAnnounced(tagger: Tagger, heading: PlacedText): Claim[] {
   return findClaims(tagger, heading).claims.filter(
     ({ concept, theme, term }) => !term.weak && concept === taggedConceptId(theme),
   );
+}
+
+function namesAllDepartments(text: string): boolean {
+  return new Set(foldText(text).match(DEPARTMENTS)).size >= CATCH_ALL_DEPARTMENTS;
+}
+
+function refuseCatchAll(claim: Claim): TermHit {
+  const reason = 'in a sentence that names all departments and says nothing of each';
+  return toHit(claim, { rule: ruleOf(claim), kept: false, reason });
 }
 
 function decide(claim: Claim, claims: readonly Claim[], announced: readonly Claim[]): TermHit {

@@ -261,6 +261,24 @@ describe('offsets', () => {
   });
 });
 
+describe('a sentence that strings departments together', () => {
+  test.each([
+    'Ethnic affairs, religion, archives, meteorology, militia, fishery and livelihood made progress.',
+    '民族、宗教、档案、气象、民兵、渔业和民生工作取得进展。',
+  ])('has no theme, and says why: %j', (text) => {
+    expect(tags(text)).toEqual([]);
+    expect(refusals(text).every((refusal) => refusal.includes('names all departments'))).toBe(true);
+    expect(refusals(text)).toHaveLength(2);
+  });
+
+  test.each([
+    ['The archives and the fishery made progress.', ['marine-economy.fishery fishery']],
+    ['档案和渔业工作取得进展。', ['marine-economy.fishery 渔业']],
+  ])('is not one that names one or two: %j', (text, expected) => {
+    expect(tags(text)).toEqual(expected);
+  });
+});
+
 describe('compileTagger(taxonomy)', () => {
   it('leaves a form that one concept lists to that concept, though it is a plural of another’s term', () => {
     const text = SMALL_TAXONOMY.replace('[livelihood,', '[livelihood, fisheries,');
