@@ -51,6 +51,24 @@ describe('docs/', () => {
   });
 });
 
+describe('docs/api.md', () => {
+  const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+  const page = read('docs/api.md');
+  const routes = [...read('server/api.ts').matchAll(/api\.(get|post)\('(\/api[^']+)'/g)];
+
+  test.each(routes.map(([, method = '', path = '']) => `${method.toUpperCase()} ${path}`))('explains %s', (route) => {
+    expect(page).toContain(`\`${route}\``);
+  });
+
+  test.each(['server/query-process.ts', 'server/parameters.ts', 'server/security.ts', 'ingest/errors.ts'])(
+    'explains the codes of %s',
+    (file) => {
+      const codes = read(file).match(/'(?:QUERY|STORE|BAD|JSON|BODY|HOST)_[A-Z_]+'/g) ?? [];
+      for (const code of codes) expect(page, code).toContain(`\`${code.slice(1, -1)}\``);
+    },
+  );
+});
+
 describe('README.md', () => {
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
   test.each(Object.keys(COMMANDS))('names atlas %s', (name) => {
