@@ -1,13 +1,11 @@
 import { resolve } from 'node:path';
-import { loadRecords } from '../../graph/load.ts';
 import { UsageError } from '../../ingest/errors.ts';
-import { PLACES } from '../../ingest/locales/places.ts';
 import type { Records } from '../../ingest/types.ts';
 import { READING_OPTIONS, STORE_OPTION, textOption, type Command } from '../command.ts';
+import { loadInto } from '../loading.ts';
 import { readPaths, readVocabulary, sayIssues } from '../reading.ts';
 import { readRecords } from '../records.ts';
 import { storeUri, withStore } from '../store.ts';
-import { version } from '../version.ts';
 
 export const load: Command = {
   usage: '[PATH… | --records DIR] [--store URI] [--prune] [--dry-run] [--taxonomy FILE] [--projects FILE]',
@@ -26,10 +24,10 @@ export const load: Command = {
     const folder = textOption(values, 'records');
     if (paths.length > 0 === (folder !== undefined))
       throw new UsageError('Say what to load, files or records: atlas load PATH… or atlas load --records DIR');
-    const { taxonomy, gazetteer, reader } = readVocabulary(context, values);
+    const vocabulary = readVocabulary(context, values);
     let records: Records;
     if (folder === undefined) {
-      records = await readPaths(context, { paths, reader });
+      records = await readPaths(context, { paths, reader: vocabulary.reader });
       sayIssues(context, records.issues);
     } else records = await readRecords(resolve(context.cwd, folder));
     if (records.documents.length === 0) return 1;
@@ -37,13 +35,9 @@ export const load: Command = {
     const counts = await withStore(
       storeUri(context, values),
       (store) =>
-        loadRecords({
-          store,
+        loadInto(store, {
           records,
-          taxonomy,
-          gazetteer,
-          places: PLACES,
-          toolVersion: version(),
+          vocabulary,
           prune: values['prune'] === true,
           dryRun: values['dry-run'] === true,
         }),

@@ -1,14 +1,12 @@
 import { relative } from 'node:path';
-import { loadRecords } from '../../graph/load.ts';
 import { DEFAULT_STORE } from '../../graph/open-store.ts';
 import { getStatus } from '../../graph/queries.ts';
-import { PLACES } from '../../ingest/locales/places.ts';
 import { numberOption, READING_OPTIONS, STORE_OPTION, textOption, type Command } from '../command.ts';
 import { packagePath } from '../files.ts';
+import { loadInto } from '../loading.ts';
 import { readPaths, readVocabulary, sayIssues } from '../reading.ts';
 import { DEFAULT_PORT, serveStore } from '../serving.ts';
 import { storeUri, withStore } from '../store.ts';
-import { version } from '../version.ts';
 import { SERVING_OPTIONS } from './serve.ts';
 
 /** The demo never mixes with a user's reports. */
@@ -24,10 +22,9 @@ export const start: Command = {
   async run(context, { values, paths }) {
     const isDemo = paths.length === 0;
     const vocabulary = readVocabulary(context, values);
-    const { taxonomy, gazetteer, reader } = vocabulary;
     const records = await readPaths(context, {
       paths: isDemo ? [relative(context.cwd, packagePath('demo', 'reports'))] : paths,
-      reader,
+      reader: vocabulary.reader,
     });
     sayIssues(context, records.issues);
     if (records.documents.length === 0) return 1;
@@ -36,15 +33,7 @@ export const start: Command = {
     const { counts } = await withStore(
       uri,
       async (store) => {
-        await loadRecords({
-          store,
-          records,
-          taxonomy,
-          gazetteer,
-          places: PLACES,
-          toolVersion: version(),
-          prune: true,
-        });
+        await loadInto(store, { records, vocabulary, prune: true });
         return getStatus(store.read);
       },
       { create: true },
@@ -59,7 +48,7 @@ export const start: Command = {
     });
     const { documents, sentences, themes, projects, edges } = counts;
     context.out(
-      `${serving.url}\n${documents} documents, ${sentences} sentences, ${themes} themes, ${projects} projects, ${edges} edges, ${records.issues.length} issues\n`,
+      `${serving.url}\n${documents} documents, ${sentences} sentences, ${themes} themes, ${projects} projects, ${edges} edges, ${records.issues.length} ${records.issues.length === 1 ? 'issue' : 'issues'}\n`,
     );
     context.say('Press Ctrl+C to stop.\n');
     await context.stopped();
