@@ -33,6 +33,8 @@ export interface Command {
   /** More lines for the command's own help. */
   readonly details?: string;
   readonly options: Readonly<Record<string, Option>>;
+  /** True where nothing may stand beside the options. */
+  readonly takesNothing?: boolean;
   /** Returns the exit code. */
   readonly run: (context: Context, args: { values: Values; paths: readonly string[] }) => Promise<number>;
 }
@@ -64,10 +66,16 @@ export function parseCommand(
     const options = Object.fromEntries(
       Object.entries(command.options).map(([key, { type, multiple }]) => [key, { type, multiple: multiple ?? false }]),
     );
-    const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      options,
+      allowPositionals: command.takesNothing !== true,
+    });
+    const blank = Object.entries(values).find(([, value]) => value === '');
+    if (blank) throw new Error(`Option '--${blank[0]}' needs a value`);
     return { values: values as Values, paths: positionals };
   } catch (error) {
-    const [sentence = ''] = (error as Error).message.split('. ');
+    const [sentence = ''] = (error as Error).message.split(/\. |\n/);
     throw new UsageError(`${sentence.replace(/\.$/, '')}; see: atlas ${name} --help`);
   }
 }

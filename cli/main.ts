@@ -46,7 +46,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       context.out(`${version()}\n`);
       return 0;
     }
-    const command = await COMMANDS[name]?.();
+    const command = Object.hasOwn(COMMANDS, name) ? await COMMANDS[name]?.() : undefined;
     if (!command) throw new UsageError(`There is no command "${name}"; see: atlas --help`);
     if (rest.includes('--help') || rest.includes('-h')) {
       context.out(commandHelp(name, command));
@@ -55,13 +55,32 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     return await command.run(context, parseCommand(name, command, rest));
   } catch (error) {
     if (debug) context.say(`${(error as Error).stack ?? String(error)}\n`);
-    if (error instanceof AtlasError) {
-      context.say(`atlas: ${error.message}\n`);
-      return error.exitCode;
+    const known = error instanceof AtlasError ? error : explainSystemError(error);
+    if (known) {
+      context.say(`atlas: ${known.message}\n`);
+      return known.exitCode;
     }
     context.say(`atlas: unexpected: ${(error as Error).message} (run again with --debug and report what it prints)\n`);
     return 1;
   }
+}
+
+const SYSTEM_REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'may not be used (no permission)',
+  EPERM: 'may not be used (no permission)',
+  EROFS: 'cannot be written (read-only)',
+  ENOSPC: 'cannot be written (the disk is full)',
+  EISDIR: 'is a folder, not a file',
+  ENOTDIR: 'lies below a file, not a folder',
+  EEXIST: 'is a file, not a folder',
+  ENOENT: 'is not there',
+};
+
+/** What the system refuses to do with a path the user named is bad use, not a fault of ours. */
+function explainSystemError(error: unknown): AtlasError | null {
+  const { code = '', path = '' } = error as NodeJS.ErrnoException;
+  const reason = SYSTEM_REASONS[code];
+  return reason === undefined ? null : new UsageError(`${path || 'A path given'} ${reason}.`);
 }
 
 function createContext(terminal: Terminal): Context {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { AtlasError } from '../ingest/errors.ts';
-import { compareIssues, formatIssue } from '../ingest/issues.ts';
+import { compareIssues, createIssue, formatIssue } from '../ingest/issues.ts';
 import { PLACES } from '../ingest/locales/places.ts';
 import { collectRecords, readReport, type Reader, type Report } from '../ingest/pipeline.ts';
 import { compilePlaces } from '../ingest/place.ts';
@@ -42,29 +42,43 @@ export function readVocabulary(context: Context, values: Values): Vocabulary {
   return { taxonomy, gazetteer: projects.gazetteer, reader, files };
 }
 
+export interface Reading {
+  readonly records: Records;
+  /** Ids of files that are there and gave no document: what is stored of them is to be kept. */
+  readonly failed: readonly string[];
+}
+
 /** Reads all texts of the paths into records; `shard` keeps every N-th file, counted from 1. */
 export async function readPaths(
   context: Context,
   options: { paths: readonly string[]; reader: Reader; shard?: { index: number; of: number } },
-): Promise<Records> {
+): Promise<Reading> {
   const { files, issues } = await listFiles(options.paths, context.cwd);
   const { shard } = options;
   const own = shard ? files.filter((_, index) => index % shard.of === shard.index - 1) : files;
   const reports: Report[] = [];
   const problems: Issue[] = [...issues];
+  const failed: string[] = [];
   for (const [index, listed] of own.entries()) {
     const { file, issues: reading } = await readListed(listed, context.cwd);
     problems.push(...reading);
-    if (!file) continue;
-    const read = readSource(file);
-    problems.push(...read.issues);
-    for (const source of read.sources) {
-      context.progress?.(`reading ${index + 1} of ${own.length}: ${source.id}`);
-      reports.push(readReport(source, options.reader));
+    const before = reports.length;
+    try {
+      const read = file ? readSource(file) : { sources: [], issues: [] };
+      problems.push(...read.issues);
+      for (const source of read.sources) {
+        context.progress?.(`reading ${index + 1} of ${own.length}: ${source.id}`);
+        reports.push(readReport(source, options.reader));
+      }
+    } catch (error) {
+      // whatever one file does to a reader, the others are read
+      const message = `The file cannot be read (${(error as Error).message}).`;
+      problems.push(createIssue('FILE_UNREADABLE', { file: listed.path }, message));
     }
+    if (reports.length === before) failed.push(listed.id);
   }
   const records = collectRecords(reports, options.reader);
-  return { ...records, issues: [...problems, ...records.issues].sort(compareIssues) };
+  return { records: { ...records, issues: [...problems, ...records.issues].sort(compareIssues) }, failed };
 }
 
 /** Prints issues, a line each. */

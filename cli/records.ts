@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { mergeEvents } from '../ingest/event-records.ts';
 import { AtlasError, UsageError } from '../ingest/errors.ts';
@@ -15,10 +15,17 @@ export async function writeRecords(
   shard?: { index: number; of: number },
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
+  for (const name of await readdir(folder)) if (isOfOtherRun(name, shard)) await rm(join(folder, name));
   for (const kind of KINDS) {
     const name = shard ? `${kind}.${shard.index}-of-${shard.of}.jsonl` : `${kind}.jsonl`;
     await writeFile(join(folder, name), toLines(records[kind]));
   }
+}
+
+/** Records that another way of sharding left in the folder would be read as if they were of this run. */
+function isOfOtherRun(name: string, shard?: { of: number }): boolean {
+  const match = /^(?:documents|sentences|projects|events|issues)(?:\.\d+-of-(\d+))?\.jsonl$/.exec(name);
+  return match !== null && match[1] !== shard?.of.toString();
 }
 
 /** In pieces: all lines of a large run in one string would need its memory twice. */
@@ -38,6 +45,9 @@ export async function readRecords(folder: string): Promise<Records> {
     const files = names.filter((name) => new RegExp(`^${kind}(?:\\.\\d+-of-\\d+)?\\.jsonl$`).test(name));
     if (files.length === 0)
       throw new UsageError(`The folder ${folder} holds no ${kind}.jsonl; make it with atlas ingest.`);
+    const [, shards] = /-of-(\d+)\.jsonl$/.exec(files[0] ?? '') ?? [];
+    if (shards !== undefined && files.length !== Number(shards))
+      throw new UsageError(`The folder ${folder} holds ${files.length} of ${shards} shards; make the others first.`);
     const rows = await Promise.all(files.map((name) => readLines<Records[K][number]>(resolve(folder, name))));
     return rows.flat();
   };

@@ -3,16 +3,33 @@ import { createApi } from '../server/api.ts';
 import { createReader, OWN_LIMITS, STRANGER_LIMITS } from '../server/query-process.ts';
 import { serve, type Serving } from '../server/serve.ts';
 import { buildViewer } from '../viewer/build.ts';
-import type { Context } from './command.ts';
+import { numberOption, textOption, type Context, type Values } from './command.ts';
 import type { Vocabulary } from './reading.ts';
 import { storePath } from './store.ts';
 
-export const DEFAULT_PORT = 4173;
+const DEFAULT_PORT = 4173;
+
+export const SERVING_OPTIONS = {
+  port: { type: 'string', value: 'N', help: `port (default ${DEFAULT_PORT}; 0 takes any free one)` },
+  host: { type: 'string', value: 'H', help: 'address to listen on (default 127.0.0.1: only this computer)' },
+} as const;
+
+export interface Address {
+  readonly port: number;
+  readonly host?: string;
+}
+
+/** Where to listen, as `--port` and `--host` say. */
+export function addressOption(values: Values): Address {
+  const port = numberOption(values, 'port', { min: 0, max: 65535 }) ?? DEFAULT_PORT;
+  const host = textOption(values, 'host');
+  return host === undefined ? { port } : { port, host };
+}
 
 /** Serves viewer and API on a store until `close`. Questions of people run in a process apart from our own. */
 export async function serveStore(
   context: Context,
-  options: { uri: string; vocabulary: Vocabulary; port: number; host?: string },
+  options: Address & { uri: string; vocabulary: Vocabulary },
 ): Promise<Serving> {
   const { reader, files } = options.vocabulary;
   const viewerFolder = await buildViewer();

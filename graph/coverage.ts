@@ -6,6 +6,7 @@ import * as cypher from './cypher.ts';
 import * as questions from './cypher-questions.ts';
 import { groupBy } from './group.ts';
 import { splitKey } from './row.ts';
+import type { Row } from './store.ts';
 import { readNodes, type Read } from './stored.ts';
 import { missingBetween } from './timeline.ts';
 
@@ -42,7 +43,7 @@ function cover(documents: readonly CatalogDocument[]): Pick<PlaceCoverage, 'load
 /** What is loaded: numbers, places, what contradicts the texts, and the versions it was made with ('' for an empty graph). */
 export async function getStatus(read: Read): Promise<Status> {
   const documents = await read(cypher.DOCUMENTS);
-  const issues = documents.flatMap(toIssues).sort(compareIssues);
+  const issues = [...documents.flatMap(toIssues), ...findDuplicates(documents)].sort(compareIssues);
   const mentioned = new Set((await read(cypher.MENTIONS_BY_DOCUMENT)).map((row) => textOf(row, 'project')));
   const [meta] = await readNodes(read, 'Meta');
   const version = (name: string): string => textOrNull(meta?.properties ?? {}, name) ?? '';
@@ -63,6 +64,26 @@ export async function getStatus(read: Read): Promise<Status> {
       toolVersion: version('toolVersion'),
     },
   };
+}
+
+/** Documents whose bytes are those of another, the first by id. */
+function findDuplicates(documents: readonly Row[]): readonly DocumentIssue[] {
+  const ids = documents.map((row) => ({
+    id: splitKey(textOf(row, 'key')).id,
+    sha256: textOf(mapOf(row, 'properties'), 'sha256'),
+  }));
+  return [
+    ...groupBy(
+      ids.sort((a, b) => compareText(a.id, b.id)),
+      ({ sha256 }) => sha256,
+    ).values(),
+  ].flatMap(([first, ...others]) =>
+    others.map(({ id }) => ({
+      document: id,
+      code: 'DOCUMENT_DUPLICATE',
+      message: `The text is the same as that of ${first?.id ?? ''}.`,
+    })),
+  );
 }
 
 async function countOf(read: Read, statement: string): Promise<number> {

@@ -26,6 +26,8 @@ export interface LoadOptions extends RowSources {
   readonly toolVersion: string;
   /** Removes the documents that are not among the records. Default false. */
   readonly prune?: boolean;
+  /** Ids of files whose documents are not removed: they were there, but could not be read this time. */
+  readonly keep?: readonly string[];
   /** Counts what would change and changes nothing. Default false. */
   readonly dryRun?: boolean;
 }
@@ -39,7 +41,7 @@ type Counts = Omit<LoadCounts, 'documents'>;
  * belong together, `StoreError` if the store cannot be written.
  */
 export async function loadRecords(options: LoadOptions): Promise<LoadCounts> {
-  const { store, records, taxonomy, gazetteer, toolVersion, prune = false, dryRun = false } = options;
+  const { store, records, taxonomy, gazetteer, toolVersion, prune = false, keep = [], dryRun = false } = options;
   const wanted = createRows(options);
   const meta = nodeRow('Meta', 'meta', {
     schemaVersion: SCHEMA_VERSION,
@@ -50,7 +52,7 @@ export async function loadRecords(options: LoadOptions): Promise<LoadCounts> {
   const counts = await store.update(
     async (transaction) => {
       const { read } = transaction;
-      const removed = prune ? await findOthers(read, wanted) : [];
+      const removed = prune ? await findOthers(read, wanted, keep) : [];
       const loaded = await send(transaction, await diffSources({ read, wanted, removed }));
       return addCounts(loaded, await refreshDerived(transaction, meta));
     },
@@ -79,9 +81,13 @@ export async function removeDocuments(
 }
 
 /** Keys of stored documents that are not wanted. */
-async function findOthers(read: Read, wanted: GraphRows): Promise<readonly string[]> {
+/** Documents that are stored and neither wanted nor of a file to keep (`FILE` or a line of it, `FILE#LINE`). */
+async function findOthers(read: Read, wanted: GraphRows, keep: readonly string[]): Promise<readonly string[]> {
   const keys = new Set(wanted.nodes.map(({ key }) => key));
-  return (await read(cypher.keysOf('Document'))).map((row) => textOf(row, 'key')).filter((key) => !keys.has(key));
+  const kept = new Set(keep.map((id) => nodeKey('Document', id)));
+  return (await read(cypher.keysOf('Document')))
+    .map((row) => textOf(row, 'key'))
+    .filter((key) => !keys.has(key) && !kept.has(key.replace(/#\d+$/, '')));
 }
 
 async function diffSources({

@@ -67,6 +67,6 @@ function locked(file: string, lock: string): StoreError {
   const owner = readOwner(lock);
   return new StoreError(
     'STORE_LOCKED',
-    `${file} is being written by another process (${owner ?? 'just ended'}); wait for it to finish and try again.`,
+    `${file} is being written by another process (${owner ?? 'just ended'}); wait for it to finish and try again (or delete ${lock} if no load runs).`,
   );
 }

@@ -97,7 +97,9 @@ function listedProjectRows({ id, prefLabel, aliases, sector, city, relations }: 
     nodes: [nodeRow('Project', id, { nameEn: prefLabel.en, nameZh: prefLabel.zh, names, sector, listed: true })],
     edges: [
       ...(city === undefined ? [] : [edgeRow('IN_CITY', key, nodeKey('City', city))]),
-      ...relations.map(({ type, project }) => edgeRow(type, key, nodeKey('Project', project), { basis: 'gazetteer' })),
+      ...relations.map(({ type, project }) =>
+        edgeRow(type, key, nodeKey('Project', project), { basis: 'gazetteer', ref: id }),
+      ),
     ],
   };
 }

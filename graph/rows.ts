@@ -32,7 +32,9 @@ function unknownTarget(key: string): UsageError {
 /** The rows of documents alone: Document, Sentence, Event and the years spoken of, with their edges. */
 function documentRows({ records, taxonomy }: Pick<RowSources, 'records' | 'taxonomy'>): GraphRows {
   const concepts = conceptKeys(taxonomy);
-  const issues = groupBy(records.issues, ({ file }) => file);
+  // Which texts are the same depends on what else is loaded: `coverage.ts` tells it from the whole graph.
+  const own = records.issues.filter(({ code }) => code !== 'DOCUMENT_DUPLICATE');
+  const issues = groupBy(own, ({ file }) => file);
   const claims = new Map(records.sentences.map((sentence) => [sentenceId(sentence), sentence.mentions]));
   const nodes: NodeRow[] = [];
   const edges: EdgeRow[] = [];

@@ -29,7 +29,7 @@ export class NotFoundError extends AtlasError {
 /** The database cannot be opened, read or written. */
 export class StoreError extends AtlasError {
   constructor(code: StoreErrorCode, message: string, cause?: unknown) {
-    super(code, message, { exitCode: 1, cause });
+    super(code, message, { exitCode: code === 'STORE_URI' ? 2 : 1, cause });
   }
 }
 

@@ -149,6 +149,6 @@ function findDuplicates(sources: readonly SourceText[]): Issue[] {
       first.set(source.text, source);
       return [];
     }
-    return [createIssue('DOCUMENT_DUPLICATE', { file: source.path }, `The text is the same as that of ${twin.path}.`)];
+    return [createIssue('DOCUMENT_DUPLICATE', { file: source.path }, `The text is the same as that of ${twin.id}.`)];
   });
 }

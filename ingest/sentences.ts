@@ -3,12 +3,14 @@ import type { Span } from './types.ts';
 
 /** What may follow an end mark and still belongs to the sentence. */
 const CLOSING = /[”’"'）)」』】》〉\]]/;
+/** A longer run without a sentence end is no prose; it is cut at a blank or comma, so that work stays in bounds. */
+const MAX_PIECE = 5000;
 const LINE_END = /[\n\r\u2028\u2029]/;
 
 /**
  * Splits a text into pieces, in order and without gaps: their texts joined equal `text`. A piece ends after . ! ? 。 ！ ？
  * (and the closing marks behind it) or at a line end; a semicolon ends nothing; white space stays with the piece before
- * it. An English full stop ends nothing inside a number or after an abbreviation (`locales/abbreviations.ts`).
+ * it. A run of 5,000 units without an end is cut. An English full stop ends nothing inside a number or after an abbreviation (`locales/abbreviations.ts`).
  * Offsets are UTF-16 code units.
  */
 export function splitPieces(text: string): Span[] {
@@ -22,8 +24,10 @@ export function splitPieces(text: string): Span[] {
   };
   while (at < text.length) {
     const char = text.charAt(at);
-    if (LINE_END.test(char)) close();
-    else if (endsSentence(text, at)) {
+    if (LINE_END.test(char) || (at - start >= MAX_PIECE && /[\s,，、;；]/.test(char)) || at - start >= 2 * MAX_PIECE) {
+      at++;
+      close();
+    } else if (endsSentence(text, at)) {
       at++;
       while (at < text.length && (/[.!?。！？]/.test(text.charAt(at)) || CLOSING.test(text.charAt(at)))) at++;
       close();

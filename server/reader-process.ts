@@ -115,7 +115,7 @@ function lowerPriority(pid: number): void {
 }
 
 function toStoreError(storePath: string, message: string): StoreError {
-  return /lock/i.test(message)
+  return /\blocked\b/i.test(message)
     ? new StoreError('STORE_LOCKED', `Another process writes to ${storePath}; try again when it is done (${message}).`)
     : new StoreError('STORE_DAMAGED', `The store ${storePath} does not open (${message}); load the reports again.`);
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { isIPv6 } from 'node:net';
+import { createServer, isIPv6 } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { ServerType } from '@hono/node-server';
@@ -23,6 +23,18 @@ export interface Serving {
 
 const GRACE_MS = 2000;
 const IDLE_CHECK_MS = 50;
+
+/** Throws `UsageError` where `serve` would, before any work is done. */
+export async function checkAddress({ host = '127.0.0.1', port }: Omit<ServeOptions, 'app'>): Promise<void> {
+  const probe = createServer().listen(port, host);
+  try {
+    await once(probe, 'listening');
+  } catch (error) {
+    throw new UsageError(describe(error, host, port));
+  }
+  probe.close();
+  await once(probe, 'close');
+}
 
 /** Listens with an app. Throws `UsageError` when it cannot, with a sentence that says which option to change. */
 export async function serve({ app, host = '127.0.0.1', port }: ServeOptions): Promise<Serving> {

@@ -1,4 +1,4 @@
-import { INK } from './palette.ts';
+import { INK, SELECTED } from './palette.ts';
 import type { LabelStyle } from './reducers.ts';
 
 /** First the font that is shipped, so that Chinese labels are glyphs on every machine. */
@@ -22,6 +22,9 @@ export interface LabelData {
 }
 
 const ROW_PX = 64;
+const NOTE_GAP = 9;
+/** How far the ring reaches beyond its node. */
+export const RING_PX = 6;
 
 /**
  * Draws labels so that none covers another: what meets a label drawn before it in the same frame is left out, as are
@@ -70,12 +73,14 @@ export function createLabelDrawing(): {
   return { startFrame, draw };
 }
 
-/** The note beside the node under the mouse. */
-export function drawNote(context: CanvasRenderingContext2D, { x, y, size, label }: LabelData): void {
+/** The note at the node under the mouse: below it, or above where there is no room; never beyond the sides. */
+export function drawNote(context: CanvasRenderingContext2D, { x, y: nodeY, size, label }: LabelData): void {
   context.font = fontOf({ place: 'right', bold: false, fontPx: 13 });
   const width = context.measureText(label).width + 20;
-  const isLeft = x + size + 8 + width > context.canvas.clientWidth;
-  const left = isLeft ? x - size - 8 - width : x + size + 8;
+  const { clientWidth, clientHeight } = context.canvas;
+  const left = Math.max(4, Math.min(x - 12, clientWidth - width - 4));
+  const isBelow = nodeY + size + NOTE_GAP + 32 < clientHeight;
+  const y = isBelow ? nodeY + size + NOTE_GAP + 14 : nodeY - size - NOTE_GAP - 14;
   context.fillStyle = '#ffffff';
   context.shadowColor = 'rgba(31, 41, 51, 0.3)';
   context.shadowBlur = 8;
@@ -90,6 +95,20 @@ export function drawNote(context: CanvasRenderingContext2D, { x, y, size, label 
   context.fillText(label, left + 10, y + 1);
 }
 
+/** A ring around the chosen node, with white between, so that it shows on any colour and on any other node. */
+export function drawRing(context: CanvasRenderingContext2D, { x, y, size }: LabelData): void {
+  for (const [color, width, radius] of [
+    ['#ffffff', 7, size + 4],
+    [SELECTED, 2.5, size + 5],
+  ] as const) {
+    context.strokeStyle = color;
+    context.lineWidth = width;
+    context.beginPath();
+    context.arc(x, y, radius, 0, 2 * Math.PI);
+    context.stroke();
+  }
+}
+
 function fontOf({ bold, fontPx }: LabelStyle): string {
   return `${bold ? 600 : 400} ${fontPx}px ${FONT_FAMILY}`;
 }
@@ -100,7 +119,7 @@ function boxOf({ x, y, size, style }: LabelData, width: number): Box {
     style.place === 'right'
       ? [x + size + 6, y]
       : style.place === 'above'
-        ? [x - size, y - size - half - 1]
+        ? [x - size, y - size - half]
         : [x - width / 2, y - size - half - 3];
   return { left, top: middle - half, right: left + width, bottom: middle + half };
 }

@@ -42,18 +42,18 @@ export interface Layout {
 
 const LEFT = -215;
 const RIGHT_GAP = 60;
-const HUB_GAP = 190;
+const HUB_GAP = 140;
 const HUB_STEP = 54;
 const YEAR_HEADER = 46;
 const CITY_ROW = 34;
 const THEME_ROW = 24;
-const PROJECT_ROW = 31;
+const PROJECT_ROW = 35;
 const PROJECTS_GAP = 16;
 const BAND_GAP = 44;
 /** The project's own mark stands this far before its first mention. */
 export const PROJECT_LEAD = 30;
 const LANE_GAP = 26;
-const DRAWING_WIDTH = 1000;
+const DRAWING_WIDTH = 940;
 const MIN_YEAR_WIDTH = 96;
 const MAX_YEAR_WIDTH = 190;
 

@@ -19,9 +19,10 @@ export const LINE = '#c3cad2';
 export const LINE_PALE = '#e6eaee';
 /** Lines that only guide the eye down from a year. */
 export const GUIDE = '#eff2f5';
-export const DIMMED = '#e3e7eb';
-export const DIMMED_TEXT = '#9aa4ae';
-export const SELECTED = '#111827';
+export const DIMMED = '#d8dee4';
+export const DIMMED_TEXT = '#7d8893';
+/** The ring around what is chosen; in the style sheet `--accent`. */
+export const SELECTED = '#0b5cad';
 
 /** Colour of a theme, by id or key; grey for one that has no hue of its own. */
 export function themeColor(theme: string | undefined): string {

@@ -1,7 +1,7 @@
 import type { Visible } from './filters.ts';
 import type { EdgeItem, NodeItem } from './items.ts';
-import type { Language } from './locales/language.ts';
-import { DIMMED, DIMMED_TEXT, GUIDE, INK, INK_SOFT, LINE, LINE_PALE, SELECTED, themeColor, tint } from './palette.ts';
+import { nameIn, STRINGS, type Language } from './locales/index.ts';
+import { DIMMED, DIMMED_TEXT, GUIDE, INK, INK_SOFT, LINE, LINE_PALE, themeColor, tint } from './palette.ts';
 import { shorten } from './text-width.ts';
 
 /** What looks depend on besides the data; one object that is replaced as a whole, never changed. */
@@ -31,6 +31,8 @@ export interface NodeLook {
   readonly hidden: boolean;
   readonly label: string;
   readonly forceLabel: boolean;
+  /** Chosen: a ring is drawn around it. */
+  readonly highlighted: boolean;
   readonly zIndex: number;
   /** For our own drawing of labels. */
   readonly labelColor: string;
@@ -72,23 +74,25 @@ const NO_LABEL: LabelStyle = { place: 'right', bold: false, fontPx: 12 };
 
 /** Look of a drawn node. Pure: the same look and item give the same answer. */
 export function lookOfNode(look: Look, key: string, item: NodeItem): NodeLook {
-  const isDimmed = look.focus !== null && !look.focus.has(key);
   const isSelected = look.selected === key;
-  const name = look.language === 'zh' ? item.nameZh || item.nameEn : item.nameEn || item.nameZh;
+  const isDimmed = !isSelected && look.focus !== null && !look.focus.has(key);
+  const strings = STRINGS[look.language];
+  const name = nameIn(look.language, item);
   const labelStyle = LABELS[item.kind];
   return {
     x: item.x,
     y: item.y,
-    size: isSelected ? item.size + 3 : item.size,
-    color: isSelected ? SELECTED : isDimmed ? DIMMED : colorOf(item),
+    size: isSelected ? item.size + 2 : item.size,
+    color: isDimmed ? DIMMED : colorOf(item),
     type: SHAPES[item.kind],
     hidden: !look.visible.nodes.has(key),
     label: labelStyle ? shorten(name) : '',
     forceLabel: labelStyle !== undefined,
+    highlighted: isSelected,
     zIndex: isSelected ? 2 : isDimmed ? 0 : 1,
     labelColor: isDimmed ? DIMMED_TEXT : item.kind === 'theme-lane' ? INK_SOFT : INK,
     labelStyle: labelStyle ?? NO_LABEL,
-    hoverLabel: item.kind === 'gap' ? name : `${name} (${item.sentences})`,
+    hoverLabel: `${name}: ${item.kind === 'gap' ? strings.timeline.missing : strings.sentenceCount(item.sentences, item.sentences)}`,
   };
 }
 

@@ -1,9 +1,9 @@
 import { MultiDirectedGraph } from 'graphology';
 import type { QueryAnswer } from '../server/api-types.ts';
 import { compareText, groupBy, idOf } from './order.ts';
-import { INK, INK_SOFT, LINE, themeColor } from './palette.ts';
+import { INK, INK_SOFT, LINE, SELECTED, themeColor } from './palette.ts';
 import type { EdgeLook, NodeLook, Shape } from './reducers.ts';
-import type { Selection } from './state.ts';
+import { isSameSelection, type Selection } from './state.ts';
 import { shorten } from './text-width.ts';
 
 export interface ResultNode {
@@ -22,6 +22,8 @@ export type ResultGraph = MultiDirectedGraph<ResultNode, ResultEdge>;
 
 const COLUMN = 320;
 const ROW = 30;
+const LEAST_PX = 160;
+const MOST_PX = 720;
 const SHAPES: Readonly<Record<string, Shape>> = { City: 'square', Report: 'square', Project: 'diamond', Year: 'ring' };
 
 /** The nodes and edges of an answer, a column for each label in order of first mention; edges that lack an end are left out. */
@@ -41,7 +43,11 @@ export function buildResultGraph({ nodes, edges }: Pick<QueryAnswer, 'nodes' | '
   return graph;
 }
 
-export function lookOfResultNode(key: string, { x, y, label, caption }: ResultNode): NodeLook {
+export function lookOfResultNode(
+  selection: Selection | null,
+  key: string,
+  { x, y, label, caption }: ResultNode,
+): NodeLook {
   return {
     x,
     y,
@@ -51,6 +57,7 @@ export function lookOfResultNode(key: string, { x, y, label, caption }: ResultNo
     hidden: false,
     label: shorten(caption),
     forceLabel: true,
+    highlighted: isSameSelection(selection, { kind: 'node', key }),
     zIndex: 1,
     labelColor: INK,
     labelStyle: { place: 'right', bold: false, fontPx: 12 },
@@ -58,8 +65,17 @@ export function lookOfResultNode(key: string, { x, y, label, caption }: ResultNo
   };
 }
 
-export function lookOfResultEdge(): EdgeLook {
-  return { size: 3, color: LINE, hidden: false, zIndex: 0 };
+/** `from` and `to` are the keys of the edge's ends. */
+export function lookOfResultEdge(selection: Selection | null, from: string, to: string): EdgeLook {
+  const isSelected = isSameSelection(selection, { kind: 'edge', from, to });
+  return { size: 3, color: isSelected ? SELECTED : LINE, hidden: false, zIndex: isSelected ? 1 : 0 };
+}
+
+/** Height at which the whole picture can be read, in pixels. */
+export function heightOfResult({ nodes }: Pick<QueryAnswer, 'nodes'>): number {
+  const columns = [...groupBy(nodes, ({ label }) => label).values()];
+  const tallest = Math.max(0, ...columns.map(({ length }) => length));
+  return Math.min(MOST_PX, Math.max(LEAST_PX, tallest * ROW + 2 * ROW));
 }
 
 /** What a cell of an answer stands for, where it is a node or an edge of the graph; null for plain values. */

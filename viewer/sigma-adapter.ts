@@ -2,7 +2,8 @@ import type { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import { EdgeRectangleProgram } from 'sigma/rendering';
 import type { CameraState, Coordinates } from 'sigma/types';
-import { createLabelDrawing, drawNote, type LabelData } from './label-drawing.ts';
+import { boundsOf } from './bounds.ts';
+import { createLabelDrawing, drawNote, drawRing, RING_PX, type LabelData } from './label-drawing.ts';
 import type { EdgeLook, NodeLook } from './reducers.ts';
 import { createShapeProgram } from './sigma-shapes.ts';
 import type { Camera } from './state.ts';
@@ -17,8 +18,14 @@ export interface DrawingOptions<N extends object, E extends object> {
   /** Null: a click beside everything. */
   readonly onClick: (item: { kind: 'node' | 'edge'; key: string } | null) => void;
   readonly onHover: (item: { kind: 'node' | 'edge'; key: string } | null) => void;
+  /** How far labels reach beyond the nodes at the right rim, whatever the zoom. */
+  readonly labelsPx: number;
+  /** The page around it scrolls: a drawing that is wholly in sight leaves the wheel to it. */
+  readonly isInScrollingPage?: boolean;
   /** After each frame. */
   readonly onFrame?: () => void;
+  /** After the container has taken another size. */
+  readonly onResize?: () => void;
   /** The graphics card took the drawing away. */
   readonly onLost?: () => void;
 }
@@ -30,6 +37,8 @@ export interface Drawing {
   readonly refreshEdges: (keys: readonly string[]) => void;
   /** Moves the camera to a node; at once where `isStill`. */
   readonly goTo: (key: string, isStill: boolean) => void;
+  /** Moves the drawing just as far as it takes to have a node in sight. */
+  readonly reveal: (key: string) => void;
   /** Shows all of these nodes (default: as it opens: full width, from the top). */
   readonly fit: (keys?: readonly string[]) => void;
   /** Above 1 goes nearer. */
@@ -47,8 +56,8 @@ const READABLE_PIXELS_PER_UNIT = 0.72;
 /** A tall drawing shown whole is no smaller than this: the rest is reached by the wheel. */
 const LEAST_PIXELS_PER_UNIT = 0.3;
 const OPENING_PIXELS_PER_UNIT = 1.1;
-/** Labels reach this far beyond the nodes at the right rim. */
-const LABELS_UNITS = 150;
+/** What is to be seen stands at least this far from the rim. */
+const REVEAL_PX = 48;
 const LEFT_MARGIN_UNITS = 25;
 const TOP_MARGIN_UNITS = 40;
 const PADDING_PX = 24;
@@ -56,8 +65,9 @@ const ANIMATION_MS = 350;
 
 /** Draws a graph with Sigma. Throws where the browser gives no WebGL or the container has no size. */
 export function createDrawing<N extends object, E extends object>(options: DrawingOptions<N, E>): Drawing {
-  const { container, graph, onClick, onHover } = options;
+  const { container, graph, labelsPx, onClick, onHover } = options;
   const labels = createLabelDrawing();
+  let hovered: string | null = null;
   const sigma = new Sigma<N, E>(graph, container, {
     enableEdgeEvents: true,
     zIndex: true,
@@ -79,8 +89,15 @@ export function createDrawing<N extends object, E extends object>(options: Drawi
     nodeReducer: options.lookOfNode,
     edgeReducer: (key, item) => ({ ...options.lookOfEdge(key, item), type: 'line' }),
     defaultDrawNodeLabel: (context, data) => labels.draw(context, toLabel(data as unknown as DrawnNode, 'label')),
-    defaultDrawNodeHover: (context, data) => drawNote(context, toLabel(data as unknown as DrawnNode, 'hoverLabel')),
+    defaultDrawNodeHover: (context, data) => {
+      const label = toLabel(data as unknown as DrawnNode, 'hoverLabel');
+      if (data.highlighted) drawRing(context, label);
+      if (data.key === hovered) drawNote(context, label);
+    },
   });
+
+  // Else a refresh forgets the box until its frame is drawn, and every place asked for meanwhile is wrong.
+  sigma.setCustomBBox(sigma.getBBox());
 
   // By the camera as it stands now: Sigma's own matrix is that of the last frame.
   const now = (): { cameraState: CameraState } => ({ cameraState: sigma.getCamera().getState() });
@@ -102,19 +119,20 @@ export function createDrawing<N extends object, E extends object>(options: Drawi
     const box = boundsOf(graph, keys ?? graph.nodes());
     if (!box) return;
     const { width, height } = sigma.getDimensions();
-    const [boxWidth, boxHeight] = [box.right - box.left + LABELS_UNITS + 40, box.top - box.bottom + 60];
-    const whole = Math.min(width / boxWidth, height / boxHeight, OPENING_PIXELS_PER_UNIT);
+    const [boxWidth, boxHeight] = [box.right - box.left + 40, box.top - box.bottom + 60];
+    const widest = Math.min((width - labelsPx) / boxWidth, OPENING_PIXELS_PER_UNIT);
+    const whole = Math.min(widest, height / boxHeight);
     const least = keys ? LEAST_PIXELS_PER_UNIT : READABLE_PIXELS_PER_UNIT;
-    const centreX = (box.left + box.right + LABELS_UNITS) / 2;
+    const centreX = (scale: number): number => (box.left + box.right + labelsPx / scale) / 2;
     if (whole >= least) {
-      place({ x: centreX, y: (box.top + box.bottom) / 2 }, whole, true);
+      place({ x: centreX(whole), y: (box.top + box.bottom) / 2 }, whole, true);
       return;
     }
-    const scale = keys ? least : Math.max(least, Math.min(width / boxWidth, OPENING_PIXELS_PER_UNIT));
-    const fitsWidth = scale * boxWidth <= width + 1;
+    const scale = keys ? least : Math.max(least, widest);
+    const fitsWidth = scale * boxWidth + labelsPx <= width + 1;
     place(
       {
-        x: fitsWidth ? centreX : box.left - LEFT_MARGIN_UNITS + width / scale / 2,
+        x: fitsWidth ? centreX(scale) : box.left - LEFT_MARGIN_UNITS + width / scale / 2,
         y: box.top + TOP_MARGIN_UNITS - height / scale / 2,
       },
       scale,
@@ -123,27 +141,33 @@ export function createDrawing<N extends object, E extends object>(options: Drawi
   };
 
   sigma.on('beforeRender', () => labels.startFrame(pixelsPerUnit()));
-  sigma.on('afterRender', () => {
-    rememberView();
-    options.onFrame?.();
-  });
+  sigma.on('afterRender', () => options.onFrame?.());
   sigma.on('clickNode', ({ node }) => onClick({ kind: 'node', key: node }));
   sigma.on('clickEdge', ({ edge }) => onClick({ kind: 'edge', key: edge }));
   sigma.on('clickStage', () => onClick(null));
-  sigma.on('enterNode', ({ node }) => onHover({ kind: 'node', key: node }));
+  sigma.on('enterNode', ({ node }) => {
+    hovered = node;
+    onHover({ kind: 'node', key: node });
+  });
   sigma.on('enterEdge', ({ edge }) => onHover({ kind: 'edge', key: edge }));
-  sigma.on('leaveNode', () => onHover(null));
+  sigma.on('leaveNode', () => {
+    hovered = null;
+    onHover(null);
+  });
   sigma.on('leaveEdge', () => onHover(null));
   sigma.on('doubleClickNode', (event) => event.preventSigmaDefault());
   // The drawing is tall: the wheel moves along it, and zooms with Ctrl, as pinching a touch pad does. Sigma's own event
   // cannot keep it from zooming (its `preventSigmaDefault` marks a copy), so the wheel is caught before it gets there.
   const onWheel = (event: WheelEvent): void => {
     if (event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
     event.stopPropagation();
     const box = boundsOf(graph, graph.nodes());
     if (!box) return;
     const { width, height } = sigma.getDimensions();
+    const [first, last] = [toViewport({ x: box.left, y: box.top }), toViewport({ x: box.right, y: box.bottom })];
+    const isWhole = first.x >= 0 && first.y >= 0 && last.x <= width && last.y <= height;
+    if (isWhole && options.isInScrollingPage) return;
+    event.preventDefault();
     const [dx, dy] = event.shiftKey ? [event.deltaY, 0] : [event.deltaX, event.deltaY];
     const at = sigma.viewportToGraph({ x: width / 2 + dx, y: height / 2 + dy }, now());
     const x = Math.min(box.right, Math.max(box.left, at.x));
@@ -154,29 +178,33 @@ export function createDrawing<N extends object, E extends object>(options: Drawi
   const onContextLost = (): void => options.onLost?.();
   for (const canvas of Object.values(sigma.getCanvases())) canvas.addEventListener('webglcontextlost', onContextLost);
 
-  /** What the upper left corner showed in the last frame of the known size. */
-  let known = { ...sigma.getDimensions(), corner: { x: 0, y: 0 }, scale: 1 };
-  const rememberView = (): void => {
-    const { width, height } = sigma.getDimensions();
-    // A window that changes its size makes Sigma draw a frame of the new size before we hear of it.
-    if (width !== known.width || height !== known.height) return;
-    known = { width, height, corner: sigma.viewportToGraph({ x: 0, y: 0 }, now()), scale: pixelsPerUnit() };
-  };
-  /** Takes the container's new size without moving or scaling what stands at its upper left corner. */
+  let size = sigma.getDimensions();
+  /**
+   * Takes the container's new size without moving or scaling what stands at its upper left corner; only where it grows
+   * beyond the right end of the drawing, what is hidden at the left comes back first.
+   */
   const keepView = (): void => {
-    const { corner, scale } = known;
+    // What the camera shows in the old size: Sigma may have taken the new one already.
+    const view = { ...now(), viewportDimensions: size };
+    const corner = sigma.viewportToGraph({ x: 0, y: 0 }, view);
+    const scale = size.width / (sigma.viewportToGraph({ x: sigma.getDimensions().width, y: 0 }, view).x - corner.x);
+    const isWider = container.clientWidth > size.width;
     sigma.resize(true);
-    known = { ...known, ...sigma.getDimensions() };
-    place({ x: corner.x + known.width / scale / 2, y: corner.y - known.height / scale / 2 }, scale, true);
+    size = sigma.getDimensions();
+    const all = boundsOf(graph, graph.nodes());
+    const most = all ? Math.max(all.left - LEFT_MARGIN_UNITS, all.right + (labelsPx - size.width) / scale) : corner.x;
+    const left = isWider ? Math.min(corner.x, most) : corner.x;
+    place({ x: left + size.width / scale / 2, y: corner.y - size.height / scale / 2 }, scale, true);
     sigma.refresh();
   };
   // Sigma hears the window alone; the container also changes when a panel opens.
   const observer = new ResizeObserver(() => {
     const { clientWidth, clientHeight } = container;
     if (clientWidth === 0 || clientHeight === 0) return;
-    if (clientWidth === known.width && clientHeight === known.height) return;
+    if (clientWidth === size.width && clientHeight === size.height) return;
     keepView();
     limitZoom();
+    options.onResize?.();
   });
   observer.observe(container);
 
@@ -211,9 +239,19 @@ export function createDrawing<N extends object, E extends object>(options: Drawi
       const { width, height } = sigma.getDimensions();
       const [halfWidth, halfHeight] = [width / scale / 2, height / scale / 2];
       const least = all.left - LEFT_MARGIN_UNITS + halfWidth;
-      const most = all.right + LABELS_UNITS - halfWidth;
+      const most = all.right + labelsPx / scale - halfWidth;
       const x = Math.max(least, Math.min(most, at.left));
       place({ x, y: Math.min(at.top, all.top + TOP_MARGIN_UNITS - halfHeight) }, scale, isStill);
+    },
+    reveal: (key) => {
+      const box = boundsOf(graph, [key]);
+      if (!box) return;
+      const { width, height } = sigma.getDimensions();
+      const at = toViewport({ x: box.left, y: box.top });
+      const dx = at.x - Math.min(Math.max(at.x, REVEAL_PX), width - REVEAL_PX);
+      const dy = at.y - Math.min(Math.max(at.y, REVEAL_PX), height - REVEAL_PX);
+      if (dx !== 0 || dy !== 0)
+        sigma.getCamera().setState(sigma.viewportToFramedGraph({ x: width / 2 + dx, y: height / 2 + dy }, now()));
     },
     fit,
     zoom: (factor) => void sigma.getCamera().animatedZoom({ factor, duration: 150 }),
@@ -237,6 +275,7 @@ export function createDrawing<N extends object, E extends object>(options: Drawi
 
 interface DrawnNode extends Coordinates {
   readonly size: number;
+  readonly highlighted: boolean;
   readonly label: string;
   readonly hoverLabel: string;
   readonly labelColor: string;
@@ -244,27 +283,8 @@ interface DrawnNode extends Coordinates {
 }
 
 function toLabel(data: DrawnNode, text: 'label' | 'hoverLabel'): LabelData {
-  const { x, y, size, labelColor, labelStyle } = data;
+  const { x, y, labelColor, labelStyle } = data;
+  // The label of what is chosen makes room for the ring.
+  const size = data.size + (text === 'label' && data.highlighted ? RING_PX : 0);
   return { x, y, size, label: data[text], color: labelColor, style: labelStyle };
-}
-
-interface Bounds {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-function boundsOf<N extends object, E extends object>(
-  graph: MultiDirectedGraph<N, E>,
-  keys: readonly string[],
-): Bounds | null {
-  let [left, right, top, bottom] = [Infinity, -Infinity, -Infinity, Infinity];
-  for (const key of keys) {
-    if (!graph.hasNode(key)) continue;
-    const { x, y } = graph.getNodeAttributes(key) as unknown as Coordinates;
-    [left, right] = [Math.min(left, x), Math.max(right, x)];
-    [top, bottom] = [Math.max(top, y), Math.min(bottom, y)];
-  }
-  return left > right ? null : { left, right, top, bottom };
 }

@@ -8,6 +8,7 @@ import { storeUri, withStore } from '../store.ts';
 export const exportGraph: Command = {
   usage: '--format jsonl --out FILE [--store URI]',
   summary: 'Write the whole graph to a file: a node or an edge a line, in a stable order.',
+  takesNothing: true,
   options: {
     format: { type: 'string', value: 'FORMAT', help: 'jsonl' },
     out: { type: 'string', value: 'FILE', help: 'file to write; - for stdout' },

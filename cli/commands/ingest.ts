@@ -26,7 +26,7 @@ export const ingest: Command = {
       throw new UsageError('Say what to read and where to write: atlas ingest PATH… --out DIR');
     const shard = shardOption(values);
     const { reader } = readVocabulary(context, values);
-    const records = await readPaths(context, { paths, reader, ...(shard ? { shard } : {}) });
+    const { records } = await readPaths(context, { paths, reader, ...(shard ? { shard } : {}) });
     sayIssues(context, records.issues);
     await writeRecords(resolve(context.cwd, out), records, shard);
     const counts = {

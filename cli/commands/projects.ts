@@ -6,6 +6,7 @@ import { formatTable } from '../table.ts';
 export const projects: Command = {
   usage: '[--all] [--json] [--store URI]',
   summary: 'List the named projects with what became of them.',
+  takesNothing: true,
   options: {
     all: { type: 'boolean', help: 'also the listed projects that no sentence names' },
     json: { type: 'boolean', help: 'print a JSON object a line' },

@@ -1,4 +1,6 @@
+import { keysOf } from '../../graph/cypher.ts';
 import { removeDocuments } from '../../graph/load.ts';
+import { nodeKey } from '../../graph/row.ts';
 import { UsageError } from '../../ingest/errors.ts';
 import { STORE_OPTION, type Command } from '../command.ts';
 import { storeUri, withStore } from '../store.ts';
@@ -10,7 +12,14 @@ export const remove: Command = {
   options: { store: STORE_OPTION },
   async run(context, { values, paths }) {
     if (paths.length === 0) throw new UsageError('Say which documents to remove: atlas remove DOCUMENT…');
-    const counts = await withStore(storeUri(context, values), (store) => removeDocuments(store, paths));
+    const { counts, unknown } = await withStore(storeUri(context, values), async (store) => {
+      const loaded = new Set((await store.read(keysOf('Document'))).map(({ key }) => key));
+      return {
+        counts: await removeDocuments(store, paths),
+        unknown: paths.filter((id) => !loaded.has(nodeKey('Document', id))),
+      };
+    });
+    if (unknown.length > 0) context.say(`not loaded: ${unknown.join(', ')} (atlas status lists what is)\n`);
     context.out(`${JSON.stringify(counts)}\n`);
     return counts.nodesDeleted > 0 ? 0 : 1;
   },

@@ -1,13 +1,13 @@
 import { relative } from 'node:path';
 import { DEFAULT_STORE } from '../../graph/open-store.ts';
 import { getStatus } from '../../graph/queries.ts';
-import { numberOption, READING_OPTIONS, STORE_OPTION, textOption, type Command } from '../command.ts';
+import { checkAddress } from '../../server/serve.ts';
+import { READING_OPTIONS, STORE_OPTION, type Command } from '../command.ts';
 import { packagePath } from '../files.ts';
 import { loadInto } from '../loading.ts';
 import { readPaths, readVocabulary, sayIssues } from '../reading.ts';
-import { DEFAULT_PORT, serveStore } from '../serving.ts';
+import { addressOption, serveStore, SERVING_OPTIONS } from '../serving.ts';
 import { storeUri, withStore } from '../store.ts';
-import { SERVING_OPTIONS } from './serve.ts';
 
 /** The demo never mixes with a user's reports. */
 const DEMO_STORE = 'grafeo:.atlas/demo.grafeo';
@@ -21,11 +21,11 @@ export const start: Command = {
   options: { ...SERVING_OPTIONS, store: STORE_OPTION, ...READING_OPTIONS },
   async run(context, { values, paths }) {
     const isDemo = paths.length === 0;
+    const address = addressOption(values);
+    await checkAddress(address);
     const vocabulary = readVocabulary(context, values);
-    const records = await readPaths(context, {
-      paths: isDemo ? [relative(context.cwd, packagePath('demo', 'reports'))] : paths,
-      reader: vocabulary.reader,
-    });
+    const reports = isDemo ? [relative(context.cwd, packagePath('demo', 'reports'))] : paths;
+    const { records, failed } = await readPaths(context, { paths: reports, reader: vocabulary.reader });
     sayIssues(context, records.issues);
     if (records.documents.length === 0) return 1;
     const uri = storeUri(context, values, isDemo ? DEMO_STORE : DEFAULT_STORE);
@@ -33,19 +33,13 @@ export const start: Command = {
     const { counts } = await withStore(
       uri,
       async (store) => {
-        await loadInto(store, { records, vocabulary, prune: true });
+        await loadInto(store, { records, vocabulary, prune: true, keep: failed });
         return getStatus(store.read);
       },
       { create: true },
     );
     context.progress?.('building the viewer');
-    const host = textOption(values, 'host');
-    const serving = await serveStore(context, {
-      uri,
-      vocabulary,
-      port: numberOption(values, 'port', { min: 0, max: 65535 }) ?? DEFAULT_PORT,
-      ...(host === undefined ? {} : { host }),
-    });
+    const serving = await serveStore(context, { uri, vocabulary, ...address });
     const { documents, sentences, themes, projects, edges } = counts;
     context.out(
       `${serving.url}\n${documents} documents, ${sentences} sentences, ${themes} themes, ${projects} projects, ${edges} edges, ${records.issues.length} ${records.issues.length === 1 ? 'issue' : 'issues'}\n`,

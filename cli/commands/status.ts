@@ -6,6 +6,7 @@ import { formatTable } from '../table.ts';
 export const status: Command = {
   usage: '[--json] [--store URI]',
   summary: 'Show what is loaded: cities and years, texts, what is missing, what not to trust.',
+  takesNothing: true,
   options: { json: { type: 'boolean', help: 'print JSON' }, store: STORE_OPTION },
   async run(context, { values }) {
     const answer = await withStore(storeUri(context, values), (store) => getStatus(store.read));

@@ -1,4 +1,6 @@
 import { findProject, getTimeline } from '../../graph/queries.ts';
+import type { Timeline } from '../../graph/answers.ts';
+import { isoDate } from '../../ingest/dates.ts';
 import { UsageError } from '../../ingest/errors.ts';
 import { choiceOption, STORE_OPTION, textOption, type Command } from '../command.ts';
 import { storeUri, withStore } from '../store.ts';
@@ -16,14 +18,12 @@ export const timeline: Command = {
     if (name === '') throw new UsageError("Say which project: atlas timeline 'NAME OR ID' (atlas projects lists them)");
     const format = choiceOption(values, 'format', ['table', 'json'] as const, 'table');
     const asOf = textOption(values, 'as-of');
-    if (asOf !== undefined && !/^\d{4}(-\d{2}){0,2}$/.test(asOf))
+    if (asOf !== undefined && !isDate(asOf))
       throw new UsageError(`--as-of takes a date such as 2021 or 2021-03-31, not "${asOf}".`);
     const answer = await withStore(storeUri(context, values), async (store) => {
       const { id } = await findProject(store.read, name);
       const all = await getTimeline(store.read, id);
-      return asOf === undefined
-        ? all
-        : { ...all, steps: all.steps.filter(({ saidOn }) => saidOn.slice(0, asOf.length) <= asOf) };
+      return asOf === undefined ? all : asKnown(all, asOf);
     });
     if (format === 'json') {
       context.out(`${JSON.stringify(answer)}\n`);
@@ -46,3 +46,20 @@ export const timeline: Command = {
     return 0;
   },
 };
+
+/** `2021`, `2021-03` or `2021-03-31`, if there is such a day. */
+function isDate(text: string): boolean {
+  const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text) ?? [];
+  return year !== undefined && isoDate({ year: Number(year), month: Number(month), day: Number(day) }) !== null;
+}
+
+/** The timeline as it could be told then: what was said, and the reports there could be, up to the date. */
+function asKnown(timeline: Timeline, asOf: string): Timeline {
+  const year = Number(asOf.slice(0, 4));
+  return {
+    ...timeline,
+    steps: timeline.steps.filter(({ saidOn }) => saidOn.slice(0, asOf.length) <= asOf),
+    missingYears: timeline.missingYears.filter((missing) => missing <= year),
+    silentYears: timeline.silentYears.filter((silent) => silent <= year),
+  };
+}

@@ -42,7 +42,7 @@ function decodeAs(bytes: Uint8Array, encoding: Encoding): Decoded {
   return { text, encoding, damaged: text.match(/\ufffd+/g)?.length ?? 0 };
 }
 
-/** UTF-16 without a mark: Latin letters and line ends leave zero bytes on one side only. */
+/** UTF-16 without a mark: Latin letters, digits and line ends leave zero bytes on one side. */
 function guessUtf16(bytes: Uint8Array): Encoding | null {
   const sample = bytes.subarray(0, 4096);
   let even = 0;
@@ -52,7 +52,8 @@ function guessUtf16(bytes: Uint8Array): Encoding | null {
     if (index % 2 === 0) even++;
     else odd++;
   });
-  if (even + odd < sample.length * 0.02) return null;
-  if (even === 0) return 'utf-16le';
-  return odd === 0 ? 'utf-16be' : null;
+  // U+4E00 (一) and U+3000 have a zero byte on the other side: one side only need have most of them
+  if (even + odd < sample.length * 0.005) return null;
+  if (odd > 4 * even) return 'utf-16le';
+  return even > 4 * odd ? 'utf-16be' : null;
 }

@@ -30,30 +30,36 @@ export function readHtml(html: string): { text: string; title: string | null } {
   return { text, title: title ? foldBlanks(linesOf(title.childNodes).join(' ')) || null : null };
 }
 
+/** All elements in document order. No recursion: pages may nest without end. */
 function* descendants(nodes: readonly Node[]): Generator<Element> {
-  for (const node of nodes) {
+  const open = [...nodes].reverse();
+  for (let node = open.pop(); node; node = open.pop()) {
     if (!('tagName' in node)) continue;
     yield node;
-    yield* descendants(node.childNodes);
+    pushAll(open, [...node.childNodes].reverse());
   }
 }
 
 /** Lines of text without blank ones; a block element is a line of its own. */
 function linesOf(nodes: readonly Node[]): string[] {
   let text = '';
-  const walk = (node: Node): void => {
-    if (node.nodeName === '#text' && 'value' in node) text += node.value.replace(/[ \t\r\n]+/g, ' ');
-    if (!('tagName' in node) || SKIPPED.has(node.tagName)) return;
-    const isBlock = BLOCKS.has(node.tagName);
-    if (isBlock) text += '\n';
-    node.childNodes.forEach(walk);
-    if (isBlock) text += '\n';
-  };
-  nodes.forEach(walk);
+  const open: (Node | '\n')[] = [...nodes].reverse();
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node === '\n') text += node;
+    else if (node.nodeName === '#text' && 'value' in node) text += node.value.replace(/[ \t\r\n]+/g, ' ');
+    if (node === '\n' || !('tagName' in node) || SKIPPED.has(node.tagName)) continue;
+    const children = [...node.childNodes].reverse();
+    pushAll(open, BLOCKS.has(node.tagName) ? ['\n', ...children, '\n'] : children);
+  }
   return text
     .split('\n')
     .map(foldBlanks)
     .filter((line) => line !== '');
+}
+
+/** `push(...items)` takes only so many. */
+function pushAll<T>(list: T[], items: readonly T[]): void {
+  for (const item of items) list.push(item);
 }
 
 function foldBlanks(text: string): string {

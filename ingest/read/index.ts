@@ -56,12 +56,14 @@ export function readSource({ id, path, bytes }: SourceFile): { sources: SourceTe
     issues.push(createIssue('FILE_ENCODING', { file: path }, `Read as ${decoded.encoding}.`));
   }
 
+  const sourcesOf = (source: SourceText): { sources: SourceText[]; issues: Issue[] } =>
+    source.text.trim() === '' ? fail('FILE_EMPTY', 'The page holds no text.') : { sources: [source], issues };
   const base = { id, path, format, text: decoded.text, sha256: sha256(bytes), bodyOffset: 0, given: {} };
   switch (format) {
     case 'text':
-      return { sources: [looksLikeHtml(decoded.text) ? htmlSource(base) : base], issues };
+      return sourcesOf(looksLikeHtml(decoded.text) ? htmlSource(base) : base);
     case 'html':
-      return { sources: [htmlSource(base)], issues };
+      return sourcesOf(htmlSource(base));
     case 'markdown': {
       const front = readFrontMatter(decoded.text, path);
       return {

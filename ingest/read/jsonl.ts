@@ -32,7 +32,9 @@ export function readJsonl(text: string, file: string): { records: JsonlRecord[];
     }
     const { given, problems } = pickGiven(record);
     for (const { field, message } of problems) refuse(`Field "${field}" is ignored: ${message}`);
-    records.push({ line, text: record.text, given });
+    if (record.text.trim() === '')
+      issues.push(createIssue('FILE_EMPTY', { file, line, column: 1 }, 'The text is empty.'));
+    else records.push({ line, text: record.text.toWellFormed(), given });
   });
   return { records, issues };
 }

@@ -1,18 +1,20 @@
-import { isMap, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { createIssue } from '../issues.ts';
 import type { GivenMetadata, Issue } from '../types.ts';
 
 const FRONT_MATTER = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
+const YEAR = 'expected a year such as 2024';
+
 /** Fields a front matter or a JSONL record may give beside the text; others are ignored. */
 export const GIVEN_FIELDS = {
-  title: z.string(),
+  title: z.string().transform((text) => text.toWellFormed()),
   url: z.string(),
   city: z.string(),
-  year: z.coerce.number().int().min(1949).max(2100),
+  year: z.coerce.number(YEAR).int(YEAR).min(1949, YEAR).max(2100, YEAR),
   kind: z.enum(['report', 'note']),
-  publishedOn: z.coerce.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date such as 2024-01-15'),
+  publishedOn: z.iso.date('expected a date such as 2024-01-15'),
 } as const;
 
 export interface FrontMatter {
@@ -28,7 +30,7 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
   if (!block) return { given: {}, bodyOffset: 0, issues: [] };
   const yamlText = block[1] ?? '';
   const lineCounter = new LineCounter();
-  const yaml = parseDocument(yamlText, { lineCounter, schema: 'core' });
+  const yaml = parseDocument(yamlText, { lineCounter, schema: 'core', logLevel: 'error' });
   const bodyOffset = block[0].length;
   const place = (offset: number): { file: string; line: number; column: number } => {
     const { line, col } = lineCounter.linePos(offset);
@@ -39,14 +41,23 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
     const message = `The front matter is no valid YAML: ${syntax.message.split('\n')[0] ?? ''}`;
     return { given: {}, bodyOffset, issues: [createIssue('FRONT_MATTER_INVALID', place(syntax.pos[0]), message)] };
   }
+  if (yaml.contents !== null && !isMap(yaml.contents)) {
+    const message = 'The front matter is no list of fields such as "title: …".';
+    return {
+      given: {},
+      bodyOffset,
+      issues: [createIssue('FRONT_MATTER_INVALID', { file, line: 2, column: 1 }, message)],
+    };
+  }
   const entries = isMap(yaml.contents) ? yaml.contents.items : [];
   const offsets = new Map(
-    entries.map(({ key }) => {
-      const node = key as { value?: unknown; range?: [number, number, number] };
-      return [String(node.value), node.range?.[0] ?? 0];
-    }),
+    entries.flatMap(({ key }) => (isScalar(key) ? [[String(key.value), key.range?.[0] ?? 0] as const] : [])),
   );
-  const { given, problems } = pickGiven((yaml.toJS() ?? {}) as Record<string, unknown>);
+  // field by field: YAML aliases inside fields we do not know must not stop the rest
+  const known = entries.flatMap(({ key, value }) =>
+    isScalar(key) && isScalar(value) ? [[String(key.value), value.value] as const] : [],
+  );
+  const { given, problems } = pickGiven(Object.fromEntries(known));
   const issues = problems.map(({ field, message }) =>
     createIssue('FRONT_MATTER_INVALID', place(offsets.get(field) ?? 0), `Field "${field}": ${message}`),
   );

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { COMMANDS } from '../../cli/main.ts';
@@ -42,8 +42,14 @@ describe('run(argv)', () => {
     [['explain'], 2, 'Give one sentence'],
     [['explain', 'x', '--lang', 'fr'], 2, '--lang takes en or zh'],
     [['serve'], 1, 'no graph'],
-    [['serve', '--store', 'paper:x'], 1, 'names no store'],
-    [['status', '--store', 'neo4j://localhost'], 1, 'not supported'],
+    [['serve', '--store', 'paper:x'], 2, 'names no store'],
+    [['status', '--store', 'neo4j://localhost'], 2, 'not supported'],
+    [['status', 'x'], 2, 'Unexpected argument'],
+    [['__proto__'], 2, 'There is no command'],
+    [['serve', '--host', ''], 2, "'--host' needs a value"],
+    [['start', '--port', 'abc'], 2, '--port takes a whole number'],
+    [['search', 'x', '--limit', '-1'], 2, '--limit'],
+    [['timeline', 'x', '--as-of', '2021-02-30'], 2, '--as-of takes a date'],
     [['lint', '--taxonomy', 'nowhere.yaml'], 2, 'There is no file nowhere.yaml'],
   ])('answers %j with code %i and one sentence', async (argv, code, message) => {
     const outcome = await atlas(temporaryFolder(), ...argv);
@@ -71,8 +77,9 @@ describe('bad input', () => {
       'f-no-year.txt': '大连港货物吞吐量增长。大连好。大连美。',
       'g-records.jsonl': '{"text":"大连港增长。","city":"大连","year":2022}\n{"text":\n',
       'h-picture.png': Uint8Array.from([0x89, 0x50]),
+      'i-alias.md': '---\na: *nobody\n---\n大连市2022年工作。',
       'i-page.html': '<html><head><title>x</title></head><body><script>1</script></body></html>',
-      'j-large.txt': `${'大连港货物吞吐量增长，'.repeat(20)}进出口上升。\n`.repeat(30_000),
+      'j-large.txt': `${'各项工作稳步推进，'.repeat(24)}进出口上升。\n`.repeat(30_000),
     };
     for (const [name, content] of Object.entries(files)) writeFileSync(join(reports, name), content);
 
@@ -86,9 +93,32 @@ describe('bad input', () => {
       /^reports\/e-cut\.txt: warning FILE_ENCODING /m,
       /^reports\/f-no-year\.txt: warning YEAR_UNKNOWN /m,
       /^reports\/g-records\.jsonl:2:1: error JSONL_INVALID /m,
+      /^reports\/i-page\.html: error FILE_EMPTY /m,
       /^reports\/h-picture\.png: warning FILE_UNSUPPORTED /m,
     ])
       expect(err).toMatch(line);
+  });
+
+  it('takes no document away that could not be read this time, and tells of documents with other tags', async () => {
+    const folder = temporaryFolder();
+    const reports = join(folder, 'reports');
+    mkdirSync(reports);
+    writeFileSync(join(reports, 'a.txt'), '大连市政府工作报告\n一、2023年工作回顾\n大连港口货物吞吐量增长。');
+    writeFileSync(join(reports, 'b.txt'), '大连市政府工作报告\n一、2022年工作回顾\n大连渔业增产。');
+    await atlas(folder, 'load', 'reports');
+    writeFileSync(
+      join(reports, 'b.txt'),
+      Uint8Array.from({ length: 64 }, () => 1),
+    );
+    expect(JSON.parse((await atlas(folder, 'load', 'reports', '--prune')).out)).toMatchObject({ nodesDeleted: 0 });
+    const shipped = readFileSync(new URL('../../taxonomy.yaml', import.meta.url), 'utf8');
+    writeFileSync(join(folder, 'taxonomy.yaml'), shipped.replace('货物吞吐量, ', ''));
+    expect((await atlas(folder, 'load', 'reports/a.txt')).err).toContain(
+      'load these again too, they were tagged with another: b.txt',
+    );
+    expect((await atlas(folder, 'load', 'reports/a.txt', 'reports/gone.txt')).err).toContain(
+      'reports/gone.txt: error FILE_UNREADABLE',
+    );
   });
 
   it('in a folder without reports is an issue and code 1', async () => {

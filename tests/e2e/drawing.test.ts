@@ -156,10 +156,77 @@ describe.skipIf(!hasBrowser())('the drawing', { timeout: LONG_MS }, () => {
   it('explains itself in a legend that folds away', async () => {
     const page = await scene.open();
     await waitForDrawing(page);
-    expect(await page.getByText('From first to last mention').isVisible()).toBe(false);
+    const entry = page.locator('.legend').getByText('from first to last mention');
+    expect(await entry.isVisible()).toBe(true);
     await page.locator('.legend summary').click();
-    expect(await page.getByText('From first to last mention').isVisible()).toBe(true);
-    expect(await page.locator('.legend').getByText('Marine economy').isVisible()).toBe(true);
+    expect(await entry.isVisible()).toBe(false);
+  });
+
+  it('keeps a mark in sight, with a ring around it, when its own panel would cover it', async () => {
+    const page = await scene.open('', { viewport: { width: 1100, height: 800 } });
+    await waitForDrawing(page);
+    const key = 'COVERS:Report:dalian-2022-gwr:Theme:livelihood';
+    const before = await positionOf(page, key);
+    await clickOn(page, key);
+    await page.locator('.sentence').first().waitFor();
+    await settle(page);
+    const panel = await page.locator('#panel').boundingBox();
+    expect(before.x).toBeGreaterThan(panel?.x ?? Infinity);
+    const at = await positionOf(page, key);
+    expect(at.x).toBeLessThan((panel?.x ?? 0) - 20);
+    await page.mouse.move(400, 790);
+    await settle(page);
+    // The ring's rim, beside the mark on the side where no line runs.
+    const inkAround = await Promise.all(
+      [10, 12, 14, 16].map((radius) => countInk(page, { x: at.x, y: at.y - radius }, 4)),
+    );
+    expect(Math.max(...inkAround)).toBeGreaterThan(3);
+  });
+
+  it('has in sight what is found by the search, beside its panel', async () => {
+    const page = await scene.open('#v=1&cam=0.5,4,0.3');
+    await waitForDrawing(page);
+    await page.locator('#search').fill('Qingdao');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.sentence').first().waitFor();
+    await page.waitForTimeout(400);
+    const { x, y } = await positionOf(page, 'City:qingdao');
+    const drawing = await page.locator('.drawing').boundingBox();
+    expect(x).toBeGreaterThan(drawing?.x ?? Infinity);
+    expect(x).toBeLessThan((drawing?.x ?? 0) + (drawing?.width ?? 0));
+    expect(y).toBeGreaterThan(drawing?.y ?? Infinity);
+    expect(y).toBeLessThan((drawing?.y ?? 0) + (drawing?.height ?? 0));
+    expect(await countInk(page, { x, y }, 10)).toBeGreaterThan(20);
+  });
+
+  it('writes the names of lanes in a small window too, and no theme beyond the rim of a usual one', async () => {
+    const page = await scene.open('', { viewport: { width: 900, height: 700 } });
+    await waitForDrawing(page);
+    const lane = await positionOf(page, 'lane:City:dalian~Theme:livelihood');
+    expect(await countInk(page, { x: lane.x + 40, y: lane.y }, 24)).toBeGreaterThan(40);
+    const usual = await scene.open('', { viewport: { width: 1366, height: 700 } });
+    await waitForDrawing(usual);
+    expect((await positionOf(usual, 'Theme:livelihood')).x).toBeLessThan(1366 - 130);
+  });
+
+  it('says where all that passes lies out of sight, and brings it back', async () => {
+    const page = await scene.open('#v=1&city=qingdao&cam=0.5,4,0.3');
+    await waitForDrawing(page);
+    const notice = page.locator('.notice.over');
+    await notice.getByText('lies outside this view').waitFor();
+    await notice.getByRole('button', { name: 'Show all' }).click();
+    await notice.waitFor({ state: 'detached' });
+    const city = await positionOf(page, 'City:qingdao');
+    expect(await countInk(page, city, 10)).toBeGreaterThan(20);
+  });
+
+  it('closes the panel on Escape', async () => {
+    const page = await scene.open('#v=1&node=City:dalian');
+    await page.locator('.sentence').first().waitFor();
+    await page.locator('#panel').focus();
+    await page.keyboard.press('Escape');
+    await page.locator('.panel').waitFor({ state: 'detached' });
   });
 
   it('says so when the graphics card drops the drawing, and draws again', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EVENT_LABELS } from '../../graph/event-labels.ts';
 import { STAGES } from '../../graph/rules.ts';
 import { en } from '../../viewer/locales/en.ts';
-import { nameIn } from '../../viewer/locales/index.ts';
+import { kindIn, nameIn } from '../../viewer/locales/index.ts';
 import { pickLanguage } from '../../viewer/locales/language.ts';
 import { zh } from '../../viewer/locales/zh.ts';
 
@@ -14,7 +14,7 @@ function leaves(value: unknown, path = ''): readonly Leaf[] {
 }
 
 /** The same in both languages on purpose. */
-const SHARED = ['.views.query', '.query.runHint'];
+const SHARED = ['.views.query'];
 
 describe('locales', () => {
   const [english, chinese] = [leaves(en), new Map(leaves(zh))];
@@ -60,6 +60,18 @@ describe('pickLanguage', () => {
     [[], 'en'],
   ])('of %j is %s', (preferred, expected) => {
     expect(pickLanguage(preferred)).toBe(expected);
+  });
+});
+
+describe('kindIn', () => {
+  it.each([
+    [{ label: 'City', level: 'city' }, 'City', '城市'],
+    [{ label: 'City', level: 'province' }, 'Province', '省级'],
+    [{ label: 'City' }, 'City', '城市'],
+    [{ label: 'Theme' }, 'Theme', '主题'],
+    [{ label: 'Unheard' }, 'Unheard', 'Unheard'],
+  ])('of %j is %s, %s', (node, english, chinese) => {
+    expect([kindIn(en, node), kindIn(zh, node)]).toEqual([english, chinese]);
   });
 });
 

@@ -3,7 +3,13 @@ import { checkReadOnly } from '../../server/cypher-guard.ts';
 import { evidenceParameters } from '../../viewer/api-client.ts';
 import { formatCsv } from '../../viewer/csv.ts';
 import { QUERY_TEMPLATES } from '../../viewer/query-templates.ts';
-import { buildResultGraph, toSelection } from '../../viewer/result-graph.ts';
+import {
+  buildResultGraph,
+  heightOfResult,
+  lookOfResultEdge,
+  lookOfResultNode,
+  toSelection,
+} from '../../viewer/result-graph.ts';
 import { NO_FILTERS } from '../../viewer/state.ts';
 
 describe('formatCsv', () => {
@@ -49,6 +55,30 @@ describe('buildResultGraph', () => {
 
   it('is empty for an answer without nodes', () => {
     expect(buildResultGraph({ nodes: [], edges: [] }).order).toBe(0);
+  });
+});
+
+describe('looks of a result', () => {
+  const NODE = { x: 0, y: 0, label: 'Project', caption: '大桥' };
+
+  it('ring the chosen node and colour the chosen edge, and nothing else', () => {
+    const ringOf = (key: string): boolean =>
+      lookOfResultNode({ kind: 'node', key: 'Project:p' }, key, NODE).highlighted;
+    expect([ringOf('Project:p'), ringOf('Project:q')]).toEqual([true, false]);
+    const edge = { kind: 'edge', from: 'Report:a', to: 'Project:p' } as const;
+    expect(lookOfResultEdge(edge, 'Report:a', 'Project:p').color).not.toBe(
+      lookOfResultEdge(edge, 'Report:a', 'Project:q').color,
+    );
+  });
+
+  it('grow in height with the longest column, within bounds', () => {
+    const heightOf = (count: number): number =>
+      heightOfResult({
+        nodes: Array.from({ length: count }, (_, i) => ({ key: `City:${i}`, label: 'City', caption: '' })),
+      });
+    expect(heightOf(10)).toBeLessThan(heightOf(15));
+    expect(heightOf(0)).toBeGreaterThan(0);
+    expect(heightOf(500)).toBe(heightOf(5000));
   });
 });
 

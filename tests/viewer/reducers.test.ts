@@ -46,10 +46,22 @@ describe('lookOfNode', () => {
     expect(nodeOf('City:west', { focus }).color).not.toBe(DIMMED);
   });
 
-  it('makes the chosen node stand out in size and colour', () => {
-    const chosen = nodeOf('City:west', { selected: 'City:west' });
-    expect(chosen.size).toBeGreaterThan(nodeOf('City:west').size);
-    expect(chosen.zIndex).toBeGreaterThan(nodeOf('City:west').zIndex);
+  it('makes the chosen node stand out by a ring and size, and leaves it the colour of its theme', () => {
+    const key = 'COVERS:Report:east-2019-gwr:Theme:livelihood';
+    const [chosen, plain] = [nodeOf(key, { selected: key, focus: NONE }), nodeOf(key)];
+    expect([chosen.highlighted, plain.highlighted]).toEqual([true, false]);
+    expect(chosen.size).toBeGreaterThan(plain.size);
+    expect(chosen.zIndex).toBeGreaterThan(plain.zIndex);
+    expect(chosen.color).toBe(plain.color);
+  });
+
+  it.each([
+    ['en', 'Project:bridge', /^The bridge: \d+ sentences?$/],
+    ['zh', 'Project:bridge', /^bridge工程: \d+ 个句子$/],
+    ['en', 'gap:City:west~2020', /: No report loaded$/],
+    ['zh', 'gap:City:west~2020', /: 报告未载入$/],
+  ] as const)('says under the mouse in %s what %s stands for', (language, key, expected) => {
+    expect(nodeOf(key, { language }).hoverLabel).toMatch(expected);
   });
 });
 

@@ -9,4 +9,9 @@ export function nameIn(language: Language, { nameEn, nameZh }: { nameEn: string;
   return language === 'zh' ? nameZh || nameEn : nameEn || nameZh;
 }
 
+/** The kind of a node in words: of a place its level, where it is no city. */
+export function kindIn(strings: Strings, { label, level }: { label: string; level?: string }): string {
+  return strings.kinds[level ?? label] ?? strings.kinds[label] ?? label;
+}
+
 export type { Language, Strings };

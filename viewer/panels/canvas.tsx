@@ -1,16 +1,15 @@
-import { computed, effect, useComputed } from '@preact/signals';
+import { computed, effect, useComputed, useSignal, type Signal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { App, Atlas } from '../app.ts';
 import type { Visible } from '../filters.ts';
 import { findAnchor, findFocus } from '../focus.ts';
 import { loadLabelFonts } from '../fonts.ts';
 import type { EdgeItem } from '../items.ts';
-import { nameIn, type Language } from '../locales/index.ts';
+import { nameIn, STRINGS, type Language } from '../locales/index.ts';
 import { findHovered } from '../hover.ts';
 import { lookOfEdge, lookOfNode, type Look } from '../reducers.ts';
 import { createDrawing, type Drawing } from '../sigma-adapter.ts';
 import { isSameCamera, NO_FILTERS, setFilters } from '../state.ts';
-import { Legend } from './legend.tsx';
 import { YearHeader } from './year-header.tsx';
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -20,6 +19,7 @@ const NOTHING_VISIBLE: Visible = {
   counts: { cities: 0, reports: 0, projects: 0, edges: 0, years: null },
 };
 const CAMERA_SETTLE_MS = 250;
+const HUB_LABELS_PX = 135;
 
 declare global {
   interface Window {
@@ -30,13 +30,14 @@ declare global {
 
 type Trouble = 'none' | 'noWebgl' | 'lostContext';
 
-/** The drawing with what lies on it: year header, legend, zoom, and a message where it cannot be drawn. */
+/** The drawing with what lies on it: year header, zoom, and a message where it cannot be drawn or shows nothing. */
 export function Canvas({ app, atlas }: { app: App; atlas: Atlas }) {
   const container = useRef<HTMLDivElement>(null);
   const [drawing, setDrawing] = useState<Drawing | null>(null);
   const [trouble, setTrouble] = useState<Trouble>('none');
   const [attempt, setAttempt] = useState(0);
   const strings = app.strings.value;
+  const isOutOfSight = useSignal(false);
   const isNothing = useComputed(() => app.visible.value?.counts.reports === 0).value;
 
   useEffect(() => {
@@ -48,7 +49,8 @@ export function Canvas({ app, atlas }: { app: App; atlas: Atlas }) {
     void loadLabelFonts(document.fonts, texts).then(() => {
       if (isGone) return;
       try {
-        const mounted = mountDrawing(app, atlas, element, () => setTrouble('lostContext'));
+        const onLost = (): void => setTrouble('lostContext');
+        const mounted = mountDrawing(app, atlas, { container: element, onLost, isOutOfSight });
         stop = mounted.stop;
         setDrawing(mounted.drawing);
         setTrouble('none');
@@ -64,7 +66,10 @@ export function Canvas({ app, atlas }: { app: App; atlas: Atlas }) {
   }, [app, atlas, attempt]);
 
   const fitVisible = (): void => {
-    drawing?.fit([...(app.visible.value?.nodes ?? [])]);
+    const keys = [...(app.visible.value?.nodes ?? [])];
+    // Years and themes stand at the top: with them a city farther down would not come into sight.
+    const isPart = app.state.value.filters.cities.length > 0;
+    drawing?.fit(isPart ? keys.filter((key) => atlas.graph.getNodeAttribute(key, 'city') !== undefined) : keys);
   };
   return (
     <div class="canvas">
@@ -74,6 +79,12 @@ export function Canvas({ app, atlas }: { app: App; atlas: Atlas }) {
         <div class="notice over">
           <p>{strings.nothing}</p>
           <button onClick={() => app.update((state) => setFilters(state, NO_FILTERS))}>{strings.reset}</button>
+        </div>
+      )}
+      {!isNothing && trouble === 'none' && isOutOfSight.value && (
+        <div class="notice over" role="status">
+          <p>{strings.outOfSight}</p>
+          <button onClick={fitVisible}>{strings.showAll}</button>
         </div>
       )}
       {trouble !== 'none' && (
@@ -96,7 +107,6 @@ export function Canvas({ app, atlas }: { app: App; atlas: Atlas }) {
         <button onClick={() => drawing?.fit()}>{strings.toStart}</button>
         <span class="hint">{strings.moveHint}</span>
       </div>
-      <Legend app={app} atlas={atlas} />
     </div>
   );
 }
@@ -111,15 +121,21 @@ function isInside({ clientWidth, clientHeight }: HTMLElement, at: { x: number; y
 
 /** Nodes show a note of their own; a line has none. */
 function nameOfLine(line: EdgeItem, language: Language): string {
-  return `${nameIn(language, line)} (${line.sentences})`;
+  return `${nameIn(language, line)}: ${STRINGS[language].sentenceCount(line.sentences, line.sentences)}`;
+}
+
+interface MountOptions {
+  readonly container: HTMLElement;
+  readonly onLost: () => void;
+  /** Told whether all that passes the filters lies beyond the rims. */
+  readonly isOutOfSight: Signal<boolean>;
 }
 
 /** Draws the atlas and keeps the drawing to the state until `stop`. Throws where nothing can be drawn. */
 function mountDrawing(
   app: App,
   { graph }: Atlas,
-  container: HTMLElement,
-  onLost: () => void,
+  { container, onLost, isOutOfSight }: MountOptions,
 ): { drawing: Drawing; stop: () => void } {
   const selection = computed(() => app.state.value.selection);
   const language = computed(() => app.state.value.language);
@@ -132,8 +148,11 @@ function mountDrawing(
   }));
   let look: Look = { ...basis.peek(), hovered: NOTHING };
   let timer: ReturnType<typeof setTimeout> | null = null;
-  const saveCamera = (): void => {
+  const isInSight = (key: string): boolean =>
+    graph.getNodeAttribute(key, 'city') !== undefined && isInside(container, drawing.positionOf(key));
+  const onSettled = (): void => {
     timer = null;
+    isOutOfSight.value = ![...look.visible.nodes].some(isInSight);
     const now = { camera: drawing.getCamera(), size: sizeOf(container) };
     // A panel that opens moves the middle of the drawing, but nobody has moved the drawing.
     const isMoved = now.size === saved.size && !isSameCamera(now.camera, saved.camera);
@@ -143,6 +162,7 @@ function mountDrawing(
   const drawing = createDrawing({
     container,
     graph,
+    labelsPx: HUB_LABELS_PX,
     lookOfNode: (key, item) => lookOfNode(look, key, item),
     lookOfEdge: (key, item) => lookOfEdge(look, key, item),
     onClick: (item) =>
@@ -161,9 +181,10 @@ function mountDrawing(
     },
     onFrame: () => {
       if (timer !== null) clearTimeout(timer);
-      timer = setTimeout(saveCamera, CAMERA_SETTLE_MS);
+      timer = setTimeout(onSettled, CAMERA_SETTLE_MS);
       container.dispatchEvent(new Event('frame'));
     },
+    onResize: () => revealSelected(),
     onLost,
   });
   const { camera } = app.state.peek();
@@ -172,8 +193,14 @@ function mountDrawing(
     drawing.goTo(look.selected, true);
   // Where the drawing opens is not worth a place in the address.
   let saved = { camera: drawing.getCamera(), size: sizeOf(container) };
+  /** A panel that opens must not cover what it tells of. */
+  const revealSelected = (): void => {
+    if (look.selected !== null && look.visible.nodes.has(look.selected)) drawing.reveal(look.selected);
+  };
   const stopLook = effect(() => {
+    const before = look.selected;
     look = { ...basis.value, hovered: look.hovered };
+    if (look.selected !== before) revealSelected();
     drawing.refresh();
   });
   const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;

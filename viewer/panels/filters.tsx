@@ -71,7 +71,7 @@ export function Filters({ app, atlas }: { app: App; atlas: Atlas }) {
         />
       </fieldset>
       <fieldset>
-        <legend>{strings.cities}</legend>
+        <legend>{cities.every(({ level }) => level === 'city') ? strings.cities : strings.places}</legend>
         {cities.map((city) => (
           <label class="check" key={city.key}>
             <input

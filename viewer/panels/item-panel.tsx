@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PictureNode, Timeline } from '../../server/api-types.ts';
 import { messageOf, type App, type Atlas, type Loadable } from '../app.ts';
 import { findConnections } from '../connections.ts';
-import { nameIn } from '../locales/index.ts';
+import { kindIn, nameIn } from '../locales/index.ts';
 import { idOf } from '../order.ts';
 import type { Selection, Tab } from '../state.ts';
 import { Evidence } from './evidence.tsx';
@@ -26,10 +26,7 @@ export function ItemPanel({ app, atlas, selection }: ItemProps) {
     const node = nodes.get(key) ?? app.names.value.get(key);
     return node ? nameIn(language, node) : idOf(key);
   };
-  const kindOf = (key: string): string => {
-    const label = key.slice(0, key.indexOf(':'));
-    return strings.kinds[label] ?? label;
-  };
+  const kindOf = (key: string): string => kindIn(strings, nodes.get(key) ?? { label: key.slice(0, key.indexOf(':')) });
   const ends = selection.kind === 'node' ? [selection.key] : [selection.from, selection.to];
   const project = selection.kind === 'node' && selection.key.startsWith('Project:') ? selection.key : null;
   return (
@@ -86,8 +83,7 @@ function Connections({ app, atlas, node }: { app: App; atlas: Atlas; node: strin
   const [isWhole, setWhole] = useState(false);
   const all = findConnections(atlas.picture, node);
   if (all.length === 0) return null;
-  const label = ({ label: kind, ...names }: PictureNode): string =>
-    `${strings.kinds[kind] ?? kind} ${nameIn(language, names)}`;
+  const label = (node: PictureNode): string => `${kindIn(strings, node)} ${nameIn(language, node)}`;
   return (
     <details class="connections">
       <summary>

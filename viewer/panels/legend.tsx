@@ -1,25 +1,28 @@
+import { useState } from 'preact/hooks';
 import type { App, Atlas } from '../app.ts';
-import { nameIn } from '../locales/index.ts';
-import { INK, INK_SOFT, compareThemes, themeColor, tint } from '../palette.ts';
+import { compareThemes, INK, INK_SOFT, themeColor, tint } from '../palette.ts';
 
-/** What colours, shapes and lines mean; folds away. */
+const HUES = 4;
+
+/** What colours, shapes and lines mean; stands below the filters, whose list of themes gives the colours. Folds away. */
 export function Legend({ app, atlas }: { app: App; atlas: Atlas }) {
-  const { language } = app.state.value;
   const strings = app.strings.value;
   const items = strings.legendItems;
-  const themes = atlas.picture.nodes
+  const [isOpen] = useState(() => window.matchMedia('(min-width: 901px)').matches);
+  const hues = atlas.picture.nodes
     .filter(({ label }) => label === 'Theme')
-    .sort((a, b) => compareThemes(a.key, b.key));
-  const hue = themeColor(themes[1]?.key);
+    .sort((a, b) => compareThemes(a.key, b.key))
+    .map(({ key }) => themeColor(key));
+  const hue = hues[1] ?? themeColor(undefined);
   return (
-    <details class="legend">
+    <details class="legend" open={isOpen}>
       <summary>{strings.legend}</summary>
       <ul>
-        {themes.map((theme) => (
-          <Entry key={theme.key} text={nameIn(language, theme)}>
-            <circle cx="18" cy="10" r="6" fill={themeColor(theme.key)} />
-          </Entry>
-        ))}
+        <Entry text={items.color}>
+          {hues.slice(0, HUES).map((color, index) => (
+            <circle key={index} cx={5 + index * 8.5} cy="10" r="3.5" fill={color} />
+          ))}
+        </Entry>
         <Entry text={items.city}>
           <path d="M2 10h32" stroke="#c3cad2" stroke-width="3" />
           <path d="M3 5h10v10H3zM24 6h8v8h-8z" fill={INK} />
@@ -33,14 +36,13 @@ export function Legend({ app, atlas }: { app: App; atlas: Atlas }) {
           <circle cx="25" cy="10" r="8" fill={hue} />
         </Entry>
         <Entry text={items.project}>
-          <path d="M18 4l6 6-6 6-6-6z" fill={hue} />
+          <path d="M10 4l6 6-6 6-6-6z" fill={hue} />
+          <path d="M26 4l6 6-6 6-6-6z" fill={themeColor(undefined)} />
         </Entry>
         <Entry text={items.names}>
+          <path d="M2 10h32" stroke={tint(hue, 0.55)} stroke-width="3" />
           <circle cx="10" cy="10" r="3.5" fill={hue} />
           <circle cx="25" cy="10" r="5.5" fill={hue} />
-        </Entry>
-        <Entry text={items.line}>
-          <path d="M2 10h32" stroke={tint(hue, 0.55)} stroke-width="3" />
         </Entry>
         <Entry text={items.paleLine}>
           <path d="M2 10h32" stroke={tint(hue, 0.2)} stroke-width="3" />

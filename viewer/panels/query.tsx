@@ -7,6 +7,7 @@ import { toSelection } from '../result-graph.ts';
 import { ResultPicture } from './result-picture.tsx';
 
 const HISTORY = 30;
+const SHORT = 24;
 const TEMPLATE_NAMES = Object.keys(QUERY_TEMPLATES) as readonly (keyof typeof QUERY_TEMPLATES)[];
 
 /** A box for Cypher with its answer as a table and a picture. A statement from the address runs only on Run. */
@@ -100,6 +101,11 @@ function Cell({ app, value }: { app: App; value: unknown }) {
   );
 }
 
+/** Dates and codes, which would break at their hyphens. */
+function isShort(value: unknown): boolean {
+  return typeof value === 'string' && value.length <= SHORT;
+}
+
 function Answer({ app, answer }: { app: App; answer: QueryAnswer }) {
   const strings = app.strings.value;
   const { columns, rows, truncated, elapsedMs, nodes } = answer;
@@ -119,7 +125,8 @@ function Answer({ app, answer }: { app: App; answer: QueryAnswer }) {
         </button>
       </p>
       {truncated && <p class="error">{strings.query.truncated}</p>}
-      {nodes.length > 0 ? <ResultPicture app={app} answer={answer} /> : <p class="hint">{strings.query.noNodes}</p>}
+      {nodes.length > 0 && <ResultPicture app={app} answer={answer} />}
+      {nodes.length === 0 && rows.length > 0 && <p class="hint">{strings.query.noNodes}</p>}
       <div class="table-view" tabIndex={0} role="region" aria-label={strings.query.table}>
         <table>
           <thead>
@@ -135,7 +142,7 @@ function Answer({ app, answer }: { app: App; answer: QueryAnswer }) {
             {rows.map((row, index) => (
               <tr key={index}>
                 {row.map((value, at) => (
-                  <td key={at} class={typeof value === 'number' ? 'number' : ''}>
+                  <td key={at} class={typeof value === 'number' ? 'number' : isShort(value) ? 'short' : ''}>
                     <Cell app={app} value={value} />
                   </td>
                 ))}

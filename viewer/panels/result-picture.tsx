@@ -1,9 +1,11 @@
+import { computed } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { QueryAnswer } from '../../server/api-types.ts';
 import type { App } from '../app.ts';
 import { loadLabelFonts } from '../fonts.ts';
-import { buildResultGraph, lookOfResultEdge, lookOfResultNode } from '../result-graph.ts';
+import { buildResultGraph, heightOfResult, lookOfResultEdge, lookOfResultNode } from '../result-graph.ts';
 import { createDrawing } from '../sigma-adapter.ts';
+import { MAX_LABEL_PX } from '../text-width.ts';
 
 /** The nodes and edges of an answer drawn; a click opens the sentences behind one. */
 export function ResultPicture({ app, answer }: { app: App; answer: QueryAnswer }) {
@@ -22,11 +24,15 @@ export function ResultPicture({ app, answer }: { app: App; answer: QueryAnswer }
     ).then(() => {
       if (isGone) return;
       try {
-        stop = createDrawing({
+        const selection = computed(() => app.state.value.selection);
+        const drawing = createDrawing({
           container: element,
           graph,
-          lookOfNode: lookOfResultNode,
-          lookOfEdge: lookOfResultEdge,
+          labelsPx: MAX_LABEL_PX,
+          isInScrollingPage: true,
+          onResize: () => drawing.fit(),
+          lookOfNode: (key, item) => lookOfResultNode(selection.peek(), key, item),
+          lookOfEdge: (key) => lookOfResultEdge(selection.peek(), graph.source(key), graph.target(key)),
           onClick: (item) => {
             if (item === null) return;
             if (item.kind === 'node') app.select({ kind: 'node', key: item.key });
@@ -35,7 +41,12 @@ export function ResultPicture({ app, answer }: { app: App; answer: QueryAnswer }
           onHover: (item) => {
             element.style.cursor = item ? 'pointer' : '';
           },
-        }).destroy;
+        });
+        const stopLook = selection.subscribe(drawing.refresh);
+        stop = () => {
+          stopLook();
+          drawing.destroy();
+        };
       } catch {
         setMissing(true);
       }
@@ -48,6 +59,12 @@ export function ResultPicture({ app, answer }: { app: App; answer: QueryAnswer }
   return isMissing ? (
     <p>{strings.noWebgl}</p>
   ) : (
-    <div class="result-picture" ref={container} role="img" aria-label={strings.query.picture} />
+    <div
+      class="result-picture"
+      style={{ height: `${heightOfResult(answer)}px` }}
+      ref={container}
+      role="img"
+      aria-label={strings.query.picture}
+    />
   );
 }

@@ -61,9 +61,12 @@ export function Search({ app }: { app: App }) {
     app.learnNames(new Map(result?.suggestions.map((it) => [it.key, it])));
     close();
     app.select(selection);
-    app.wanted.value = { key: option.key };
-    // The panel that has just been asked for takes the focus, so that reading goes on there.
-    requestAnimationFrame(() => document.getElementById('panel')?.focus());
+    requestAnimationFrame(() => {
+      // The panel that has just been asked for takes the focus, so that reading goes on there.
+      document.getElementById('panel')?.focus();
+      // By the next frame the drawing knows how much room the panel leaves it.
+      requestAnimationFrame(() => (app.wanted.value = { key: option.key }));
+    });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;

@@ -5,6 +5,7 @@ import { Filters } from './filters.tsx';
 import { Header } from './header.tsx';
 import { Issues } from './issues.tsx';
 import { ItemPanel } from './item-panel.tsx';
+import { Legend } from './legend.tsx';
 import { Query } from './query.tsx';
 import { NodeTable } from './table.tsx';
 
@@ -43,10 +44,20 @@ export function Shell({ app }: { app: App }) {
 function Loaded({ app, atlas }: { app: App; atlas: Atlas }) {
   const { view, selection, issuesOpen } = app.state.value;
   const strings = app.strings.value;
+  const closeOnEscape = ({ key }: KeyboardEvent): void => {
+    if (key !== 'Escape') return;
+    if (issuesOpen) app.update((state) => ({ ...state, issuesOpen: false }), 'push');
+    else app.select(null);
+  };
   const isEmpty = atlas.status.counts.documents === 0;
   return (
     <div class="body">
-      {view !== 'query' && !isEmpty && <Filters app={app} atlas={atlas} />}
+      {view !== 'query' && !isEmpty && (
+        <aside class="side" aria-label={`${strings.filters}, ${strings.legend}`}>
+          <Filters app={app} atlas={atlas} />
+          {view === 'graph' && <Legend app={app} atlas={atlas} />}
+        </aside>
+      )}
       <main class="main">
         {isEmpty && view !== 'query' ? (
           <div class="notice" role="status">
@@ -68,6 +79,7 @@ function Loaded({ app, atlas }: { app: App; atlas: Atlas }) {
           class="panel"
           id="panel"
           tabIndex={-1}
+          onKeyDown={closeOnEscape}
           aria-label={issuesOpen ? strings.issues.title : strings.tabs.sentences}
         >
           {issuesOpen ? (

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { PictureNode } from '../../server/api-types.ts';
 import type { App, Atlas } from '../app.ts';
-import { nameIn } from '../locales/index.ts';
+import { kindIn, nameIn } from '../locales/index.ts';
 import { compareText, groupBy } from '../order.ts';
 import { isSameSelection, type Selection } from '../state.ts';
 
@@ -32,6 +32,7 @@ export function NodeTable({ app, atlas }: { app: App; atlas: Atlas }) {
               <th
                 key={column}
                 scope="col"
+                class={column === 'sentences' ? 'number' : ''}
                 aria-sort={sort.column !== column ? 'none' : sort.isDown ? 'descending' : 'ascending'}
               >
                 <button
@@ -87,7 +88,7 @@ function readRows(app: App, { picture }: Atlas): Row[] {
     return {
       node,
       name: nameIn(language, node),
-      kind: strings.kinds[node.label] ?? node.label,
+      kind: kindIn(strings, node),
       sentences: node.sentences,
       years: known.length === 0 ? '' : first === last ? String(first) : `${first}–${last}`,
     };

@@ -51,6 +51,14 @@ export function TimelineStrip({ app, strip, name }: { app: App; strip: Strip; na
       <p class="strip-legend">
         <Sign state="names" /> {strings.timeline.mention} <Sign state="silent" /> {strings.timeline.silent}{' '}
         <Sign state="missing" /> {strings.timeline.missing}
+        {strip.rows.some(({ said, due }) => said !== due) && (
+          <span class="sign">
+            <svg width="16" height="16" aria-hidden="true">
+              <path d="M8 4v8M8 8h8" stroke={INK_SOFT} stroke-width="1.5" />
+            </svg>
+            {strings.timeline.saidThen}
+          </span>
+        )}
       </p>
     </div>
   );
