@@ -14,8 +14,15 @@ export function takeLock(file: string): () => void {
   } finally {
     rmSync(own, { force: true });
   }
-  return () => rmSync(lock, { force: true });
+  held.add(lock);
+  return () => {
+    held.delete(lock);
+    rmSync(lock, { force: true });
+  };
 }
+
+/** Locks this process holds. */
+const held = new Set<string>();
 
 /** A link appears with its content at once and fails if the name is taken. */
 function tryLink(own: string, lock: string): boolean {
@@ -31,7 +38,7 @@ function tryLink(own: string, lock: string): boolean {
 /** Moves a dead owner's lock away; false if its owner lives, or another process was quicker. */
 function clearDeadLock(lock: string): boolean {
   const owner = readOwner(lock);
-  if (owner === null || isAlive(owner)) return owner === null;
+  if (owner === null || held.has(lock) || isAlive(owner)) return owner === null;
   const moved = `${lock}.dead.${process.pid}`;
   try {
     renameSync(lock, moved);
@@ -54,7 +61,8 @@ function readOwner(lock: string): number | null {
 }
 
 function isAlive(pid: number): boolean {
-  if (pid <= 0) return false;
+  // A lock with our own id that we do not hold is of a process before us (containers count from 1 each time).
+  if (pid <= 0 || pid === process.pid) return false;
   try {
     process.kill(pid, 0);
     return true;

@@ -1,4 +1,4 @@
-import { NATION_WORDS, OWNER_PATTERNS } from './locales/governments.ts';
+import { LEVEL_WORDS, NATION_WORDS, OWNER_PATTERNS } from './locales/governments.ts';
 import { createMatcher, type Matcher } from './matcher.ts';
 import { abstain, stated } from './report-years.ts';
 import type { Place, Reading } from './types.ts';
@@ -42,7 +42,7 @@ export function compilePlaces(places: readonly Place[]): PlaceFinder {
 
 /**
  * Reads whose report a text is: the place that owns the government, congress or report named at the top, and that the
- * text speaks of most. Abstains where two places come close. The quote is the place's first name in the text.
+ * text speaks of most; a text that speaks of “our province” is no city's, nor the nation's. Abstains where two places come close. The quote is the place's first name in the text.
  */
 export function readPlace(text: string, finder: PlaceFinder): Reading<string> {
   const scores = new Map<Place, { score: number; owns: boolean; first: { start: number; end: number } }>();
@@ -59,8 +59,10 @@ export function readPlace(text: string, finder: PlaceFinder): Reading<string> {
       });
     }
   }
-  const local = [...scores].filter(([place]) => place !== finder.nation);
-  const ranked = (local.some(([, { owns }]) => owns) ? local : [...scores]).sort((a, b) => b[1].score - a[1].score);
+  const level = findLevel(view.text);
+  const fitting = [...scores].filter(([place]) => level === null || place.level === level);
+  const local = fitting.filter(([place]) => place !== finder.nation);
+  const ranked = (local.some(([, { owns }]) => owns) ? local : fitting).sort((a, b) => b[1].score - a[1].score);
   const nation = finder.nation;
   const national = NATION_WORDS.exec(view.text.slice(0, headLength));
   if (nation && national && !local.some(([, { owns }]) => owns))
@@ -70,6 +72,15 @@ export function readPlace(text: string, finder: PlaceFinder): Reading<string> {
   if (second && best[1].score < second[1].score * MIN_LEAD)
     return abstain(`${best[0].nameEn} and ${second[0].nameEn} are named alike.`);
   return stated(best[0].id, view.quote(best[1].first.start, best[1].first.end));
+}
+
+/** The level a text claims for its government, where it does so often enough and more than twice as often as the other. */
+function findLevel(folded: string): 'province' | 'city' | null {
+  const [first, second] = LEVEL_WORDS.map(({ level, pattern }) => ({
+    level,
+    count: folded.match(pattern)?.length ?? 0,
+  })).sort((a, b) => b.count - a.count);
+  return first && second && first.count >= MIN_SCORE && first.count > 2 * second.count ? first.level : null;
 }
 
 /** The one place a short text (title, field, file name) names; null where it names none or several. */

@@ -18,3 +18,17 @@ export const OWNER_PATTERNS: readonly string[] = [
 /** Words by which a report speaks for the nation. */
 export const NATION_WORDS =
   /代表国务院|国务院总理|第[一二三四五六七八九十]+届全国人民代表大会|\bon behalf of the state council\b|\bpremier of the state council\b|\bsession of the [a-z0-9]+ national people's congress(?! of (?!the people's republic))/;
+
+/** Words by which a report speaks of itself as a province's or a city's ("the whole province", 我市). */
+export const LEVEL_WORDS: readonly { readonly level: 'province' | 'city'; readonly pattern: RegExp }[] = [
+  {
+    level: 'province',
+    pattern:
+      /全省|我省|省委|省政府|省人民政府|自治区(?:党委|政府|人民政府)|\b(?:the (?:whole|entire)|our) province\b|\bprovincial (?:people's )?(?:government|party committee)\b/g,
+  },
+  {
+    level: 'city',
+    pattern:
+      /全市|我市|市委|市政府|市人民政府|\b(?:the (?:whole|entire)|our) city\b|\bmunicipal (?:people's )?(?:government|party committee)\b|\bthe city's\b/g,
+  },
+];

@@ -51,7 +51,7 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
   }
   const entries = isMap(yaml.contents) ? yaml.contents.items : [];
   const offsets = new Map(
-    entries.flatMap(({ key }) => (isScalar(key) ? [[String(key.value), key.range?.[0] ?? 0] as const] : [])),
+    entries.flatMap(({ key }) => (isScalar(key) ? [[String(key.value), key.range[0]] as const] : [])),
   );
   // field by field: YAML aliases inside fields we do not know must not stop the rest
   const known = entries.flatMap(({ key, value }) =>
