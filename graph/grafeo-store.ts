@@ -126,7 +126,7 @@ function openFile(path: string, mode: 'read' | 'write'): GrafeoDB {
       throw new StoreError('STORE_LOCKED', `${path} is in use by another program (${reason}); close it first.`, error);
     throw new StoreError(
       'STORE_DAMAGED',
-      `${path} cannot be opened as a graph (${reason}); delete it and load the reports again.`,
+      `${path} is no graph or is damaged (${reason}); name another with --store, or delete it if it was one and load again.`,
       error,
     );
   }

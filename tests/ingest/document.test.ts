@@ -143,7 +143,7 @@ describe('readDocument(source, places)', () => {
     ['辽宁省人民政府工作报告\n辽宁、大连、大连、大连、沈阳、沈阳', 'liaoning'],
     ['现在，我代表国务院，向大会报告工作。中国、大连、大连、大连', 'china'],
     ['On behalf of the State Council, I report. China, Dalian, Dalian, Dalian.', 'china'],
-    ['我省港口建成，全省外贸增长，省政府办实事。辽宁、大连、大连、大连、大连。', 'liaoning'],
+    ['我省港口建成，全省外贸增长，省政府办实事。辽宁、辽宁、辽宁、大连、大连、大连、大连。', 'liaoning'],
     ['我市港口建成，全市外贸增长，市政府办实事。大连、辽宁、辽宁、辽宁、大连、大连。', 'dalian'],
     ["Report at the National People's Congress of Dalian. China, China, China. Dalian, Dalian.", 'dalian'],
   ])('tells the owner of a report from places it speaks of: %s', (text, city) => {
