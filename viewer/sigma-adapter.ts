@@ -201,6 +201,7 @@ export function createDrawing<N extends object, E extends object>(options: Drawi
   const observer = new ResizeObserver(() => {
     const { clientWidth, clientHeight } = container;
     if (clientWidth === 0 || clientHeight === 0) return;
+    if (isDue()) schedule();
     if (clientWidth === size.width && clientHeight === size.height) return;
     keepView();
     limitZoom();
@@ -210,8 +211,11 @@ export function createDrawing<N extends object, E extends object>(options: Drawi
 
   let frame: number | null = null;
   let [wholeIsDue, edgesDue] = [false, new Set<string>()];
+  const isDue = (): boolean => wholeIsDue || edgesDue.size > 0;
   const flush = (): void => {
     frame = null;
+    // In a view that is not shown Sigma would throw; what is due is drawn when it comes back.
+    if (container.clientWidth === 0 || container.clientHeight === 0) return;
     if (wholeIsDue) sigma.refresh();
     else sigma.refresh({ partialGraph: { nodes: [], edges: [...edgesDue] }, skipIndexation: true });
     [wholeIsDue, edgesDue] = [false, new Set()];

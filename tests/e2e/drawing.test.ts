@@ -241,4 +241,21 @@ describe.skipIf(!hasBrowser())('the drawing', { timeout: LONG_MS }, () => {
     await waitForDrawing(page);
     expect(await countInk(page, await positionOf(page, 'City:dalian'), 12)).toBeGreaterThan(20);
   });
+
+  it('waits while another view is shown, and draws what has changed when it comes back', async () => {
+    const page = await scene.open(`#v=1&node=${BRIDGE}`);
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await waitForDrawing(page);
+    const before = await countInk(page, await positionOf(page, 'City:qingdao'), 12);
+    await page.evaluate(() => (location.hash = '#v=1&view=query'));
+    await page.getByRole('button', { name: 'Run' }).waitFor();
+    await settle(page);
+    await page.getByRole('button', { name: 'Graph' }).click();
+    await settle(page);
+    await settle(page);
+    // nothing is chosen any more: Qingdao is no longer pale
+    expect(await countInk(page, await positionOf(page, 'City:qingdao'), 12)).toBeGreaterThan(before);
+    expect(errors).toEqual([]);
+  });
 });
