@@ -44,7 +44,7 @@ export async function serveStore(
     read: own.read,
     readTogether: own.readTogether,
     query: strangers.query,
-    explain: (text, language) => explainSentence({ ...reader, ...files }, text, language),
+    explain: (text, where) => explainSentence({ ...reader, ...files }, text, where),
     viewerFolder,
     ...host,
     onInternalError: (error) => context.say(`atlas: ${(error as Error).message}\n`),

@@ -41,14 +41,23 @@ export interface ExplainTools {
   readonly projectsFile?: string;
 }
 
-/**
- * Explains one sentence that stands alone: no heading above, and no report whose city would settle which project a
- * name means. The language is detected where none is given. Pure; blank text has no hits.
- */
-export function explainSentence(tools: ExplainTools, text: string, language?: Language): Explanation {
+/** What a report knows of a sentence and the sentence alone does not tell. */
+export interface ExplainContext {
+  /** Detected where it is not given. */
+  readonly language?: Language | undefined;
+  /** Place id of the report: it settles which project a name means. */
+  readonly city?: string | undefined;
+  /** The heading the sentence stands under: it may pass on its theme. */
+  readonly heading?: string | undefined;
+}
+
+/** Explains one sentence, alone or in its context. Pure; blank text has no hits. */
+export function explainSentence(tools: ExplainTools, text: string, context: ExplainContext = {}): Explanation {
   const { tagger, projects, taxonomyFile = 'taxonomy.yaml', projectsFile = 'projects.yaml' } = tools;
-  const terms = tagSentence(tagger, { text, startOffset: 0 }).hits;
-  const names = findProjectHits(projects, { text, startOffset: 0, city: null });
+  const { language, city = null } = context;
+  const heading = context.heading === undefined ? null : { text: context.heading, startOffset: 0 };
+  const terms = tagSentence(tagger, { text, startOffset: 0, heading }).hits;
+  const names = findProjectHits(projects, { text, startOffset: 0, city });
   const hits = [
     ...terms.map((hit) => explainTerm(hit, taxonomyFile)),
     ...names.map((hit) => explainName(hit, projectsFile)),

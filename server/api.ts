@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getEvidence, getPicture, getStatus, getTimeline, searchGraph } from '../graph/queries.ts';
 import type { GraphStore } from '../graph/store.ts';
-import type { Language } from '../ingest/types.ts';
+import type { ExplainContext } from '../ingest/explain.ts';
 import type { ApiError, Explanation, QueryAnswer } from './api-types.ts';
 import { createApiError } from './api-errors.ts';
 import { checkReadOnly } from './cypher-guard.ts';
@@ -28,7 +28,7 @@ export interface ApiDependencies {
   readonly readTogether?: Reader['readTogether'];
   /** Runs a statement that the guard has let through, in a process apart from ours. */
   readonly query: (cypher: string, parameters: Readonly<Record<string, unknown>>) => Promise<QueryAnswer>;
-  readonly explain: (text: string, language?: Language) => Explanation;
+  readonly explain: (text: string, context: ExplainContext) => Explanation;
   /** Absolute folder of the built viewer; without it only `/api` answers. */
   readonly viewerFolder?: string;
   /** The host it listens on (default: loopback); requests under other names are refused. */
@@ -82,8 +82,8 @@ export function createApi(dependencies: ApiDependencies): Hono {
     return context.json(await readTogether((snapshot) => searchGraph(snapshot, q, limit)));
   });
   api.get('/api/explain', (context) => {
-    const { text, lang } = parseParameters(explainParameters, context.req.query());
-    return context.json(explain(text, lang));
+    const { text, lang, city, heading } = parseParameters(explainParameters, context.req.query());
+    return context.json(explain(text, { language: lang, city, heading }));
   });
   api.post('/api/query', requireJson, limitBody, async (context) => {
     const { cypher, parameters } = parseParameters(queryBody, await readJson(context));

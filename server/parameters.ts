@@ -45,7 +45,12 @@ export const searchParameters = z.strictObject({
 });
 
 /** Parameters of `/api/explain`. */
-export const explainParameters = z.strictObject({ text: text.max(5000), lang: z.enum(['en', 'zh']).optional() });
+export const explainParameters = z.strictObject({
+  text: text.max(5000),
+  lang: z.enum(['en', 'zh']).optional(),
+  city: text.max(100).optional(),
+  heading: text.max(1000).optional(),
+});
 
 /** Body of `POST /api/query`. */
 export const queryBody = z.strictObject({

@@ -1,4 +1,5 @@
 import type {
+  EvidenceSentence,
   ApiError,
   Evidence,
   Explanation,
@@ -33,7 +34,7 @@ export interface ApiClient {
   readonly evidence: (of: Selection, filters: Filters, page: Page) => Promise<Evidence>;
   readonly timeline: (projectId: string) => Promise<Timeline>;
   readonly search: (text: string, limit: number) => Promise<SearchResult>;
-  readonly explain: (text: string, language: 'en' | 'zh') => Promise<Explanation>;
+  readonly explain: (sentence: EvidenceSentence) => Promise<Explanation>;
   readonly query: (cypher: string) => Promise<QueryAnswer>;
 }
 
@@ -58,7 +59,10 @@ export function createApiClient(request: typeof fetch, base: string): ApiClient 
     evidence: (of, filters, page) => ask(`api/evidence?${evidenceParameters(of, filters, page).toString()}`),
     timeline: (projectId) => ask(`api/projects/${encodeURIComponent(projectId)}`),
     search: (text, limit) => ask(`api/search?${new URLSearchParams({ q: text, limit: String(limit) }).toString()}`),
-    explain: (text, lang) => ask(`api/explain?${new URLSearchParams({ text, lang }).toString()}`),
+    explain: ({ text, language, city, section }) => {
+      const where = { ...(city === null ? {} : { city }), ...(section === null ? {} : { heading: section }) };
+      return ask(`api/explain?${new URLSearchParams({ text, lang: language, ...where }).toString()}`);
+    },
     query: (cypher) =>
       ask('api/query', {
         method: 'POST',

@@ -20,7 +20,7 @@ const tools = {
   projects: compileProjectFinder(gazetteer, PLACES),
 };
 
-describe('explainSentence(tools, text, language)', () => {
+describe('explainSentence(tools, text, context)', () => {
   it('shows terms and names, kept and refused, in the order of the text', () => {
     const text = '人山人海的大连渔业码头通往东港地铁。';
     const { hits, themes, language } = explainSentence(tools, text);
@@ -96,7 +96,13 @@ describe('explainSentence(tools, text, language)', () => {
     ['fishery', 'zh', 'zh'],
     ['', undefined, 'en'],
   ] as const)('takes the language of %j, given %j, for %j', (text, given, language) => {
-    expect(explainSentence(tools, text, given).language).toBe(language);
+    expect(explainSentence(tools, text, { language: given }).language).toBe(language);
+  });
+
+  it('takes the theme of the heading above', () => {
+    const { themes, hits } = explainSentence(tools, 'The council met.', { heading: 'Livelihood' });
+    expect(themes).toEqual(['livelihood']);
+    expect(hits.map(({ reason }) => reason)).toEqual(['stands under the heading “Livelihood”']);
   });
 
   it('has no hits for blank text', () => {

@@ -5,11 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApi } from '../../server/api.ts';
 import type { Explanation } from '../../server/api-types.ts';
 import { createReader, OWN_LIMITS, STRANGER_LIMITS } from '../../server/query-process.ts';
+import type { ExplainContext } from '../../ingest/explain.ts';
 import type { Reader } from '../../server/query-process.ts';
 import { createSmallStore } from './small-store.ts';
 
-const explain = (text: string, language: Explanation['language'] = 'en'): Explanation => ({
-  ...{ text, language, hits: [], themes: [] },
+const explain = (text: string, { language = 'en', city }: ExplainContext): Explanation => ({
+  ...{ text, language, hits: [], themes: city === undefined ? [] : [city] },
 });
 const INDEX = '<!doctype html><title>Atlas</title>';
 
@@ -79,6 +80,7 @@ describe('answers', () => {
     ],
     ['/api/evidence?node=Project:harbour-airport&city=elsewhere', { total: 0, sentences: [] }],
     ['/api/explain?text=%E6%9C%BA%E5%9C%BA&lang=zh', { text: '机场', language: 'zh' }],
+    ['/api/explain?text=x&city=dalian&heading=y', { text: 'x', themes: ['dalian'] }],
   ])('GET %s', async (path, expected) => {
     const response = await api.request(path);
     expect(await response.json()).toMatchObject(expected);

@@ -76,7 +76,7 @@ function Why({ app, sentence, labelOf }: WhyProps) {
   const ask = (event: Event & { currentTarget: HTMLDetailsElement }): void => {
     if (!event.currentTarget.open || explanation) return;
     // The marks tell the rules already; without an explanation the look-alikes that were refused stay untold.
-    app.api.explain(sentence.text, sentence.language).then(setExplanation, () => undefined);
+    app.api.explain(sentence).then(setExplanation, () => undefined);
   };
   const hitOf = (mark: Mark) =>
     explanation?.hits.find((hit) => hit.kept && hit.quote === mark.quote && hit.rule === mark.rule);
