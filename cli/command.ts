@@ -44,12 +44,12 @@ export const STORE_OPTION: Option = {
   value: 'URI',
   help: 'graph database: grafeo:PATH (default grafeo:.atlas/graph.grafeo)',
 };
-export const TAXONOMY_OPTION: Option = {
+const TAXONOMY_OPTION: Option = {
   type: 'string',
   value: 'FILE',
   help: 'themes and terms (default: taxonomy.yaml here, else the one shipped)',
 };
-export const PROJECTS_OPTION: Option = {
+const PROJECTS_OPTION: Option = {
   type: 'string',
   value: 'FILE',
   help: 'named projects (default: projects.yaml here, else the one shipped)',

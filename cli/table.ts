@@ -19,7 +19,7 @@ export function formatCsv(columns: readonly string[], rows: readonly (readonly u
 }
 
 /** A value as a cell: text as it is, nothing for null, other things as JSON. */
-export function cellText(value: unknown): string {
+function cellText(value: unknown): string {
   if (value === null || value === undefined) return '';
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -45,8 +45,6 @@ export async function getStatus(read: Read): Promise<Status> {
   const documents = await read(cypher.DOCUMENTS);
   const issues = [...documents.flatMap(toIssues), ...findDuplicates(documents)].sort(compareIssues);
   const mentioned = new Set((await read(cypher.MENTIONS_BY_DOCUMENT)).map((row) => textOf(row, 'project')));
-  const [meta] = await readNodes(read, 'Meta');
-  const version = (name: string): string => textOrNull(meta?.properties ?? {}, name) ?? '';
   return {
     counts: {
       documents: documents.length,
@@ -58,11 +56,18 @@ export async function getStatus(read: Read): Promise<Status> {
     },
     places: await getCoverage(read),
     issues,
-    meta: {
-      schemaVersion: version('schemaVersion'),
-      taxonomyVersion: version('taxonomyVersion'),
-      toolVersion: version('toolVersion'),
-    },
+    meta: await getVersions(read),
+  };
+}
+
+/** The versions the graph was made with; '' for an empty one. */
+export async function getVersions(read: Read): Promise<Status['meta']> {
+  const [meta] = await readNodes(read, 'Meta');
+  const version = (name: string): string => textOrNull(meta?.properties ?? {}, name) ?? '';
+  return {
+    schemaVersion: version('schemaVersion'),
+    taxonomyVersion: version('taxonomyVersion'),
+    toolVersion: version('toolVersion'),
   };
 }
 

@@ -1,8 +1,9 @@
+import { dateOfSaying } from '../ingest/event-records.ts';
 import { compareText } from '../ingest/issues.ts';
 import { reportId } from '../ingest/ids.ts';
-import type { Basis, Reading } from '../ingest/types.ts';
+import type { Basis } from '../ingest/types.ts';
 import { deriveStatus, type StatusClaim } from './derive-status.ts';
-import { dateOfSaying, type ClaimFacts, type DocumentFacts, type Facts } from './facts.ts';
+import type { ClaimFacts, DocumentFacts, Facts } from './facts.ts';
 import { groupBy } from './group.ts';
 import { collectRows, edgeRow, nodeKey, nodeRow, splitKey, withoutNulls } from './row.ts';
 import { yearNode } from './rows.ts';
@@ -58,16 +59,7 @@ function orderTexts(texts: readonly DocumentFacts[], lengthOf: (key: string) => 
 
 /** Id of the report a document is a text of, or null. */
 function reportOf({ kind, city, reportYear, reportKind }: DocumentFacts): string | null {
-  return reportId({
-    kind,
-    reportKind,
-    city: reading(city === null ? null : splitKey(city).id),
-    reportYear: reading(reportYear),
-  });
-}
-
-function reading<T>(value: T | null): Reading<T> {
-  return { value, basis: 'given', quote: null, startOffset: null };
+  return reportId({ kind, reportKind, reportYear, city: city === null ? null : splitKey(city).id });
 }
 
 function reportRows({ key, texts }: ReportTexts): GraphRows {

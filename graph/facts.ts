@@ -141,12 +141,6 @@ export async function readDocumentFacts(read: Read): Promise<readonly DocumentFa
   });
 }
 
-/** When a document was said: the day of the session, else of the posting of a note, else the report year, else `undated`. */
-export function dateOfSaying({ kind, deliveredOn, publishedOn, reportYear }: DocumentFacts): string {
-  const day = deliveredOn ?? (kind === 'note' || reportYear === null ? publishedOn : null);
-  return day ?? (reportYear === null ? 'undated' : String(reportYear));
-}
-
 function toSpan(from: number | null, to: number | null): YearSpan | null {
   const [first, last] = [from ?? to, to ?? from];
   return first === null || last === null ? null : { from: first, to: last };

@@ -1,5 +1,5 @@
 /** Every question the viewer, the API and the command line may ask: one function each, `read` first. */
-export { getCoverage, getStatus } from './coverage.ts';
+export { getCoverage, getStatus, getVersions } from './coverage.ts';
 export { getEvidence, type EvidenceFilters, type EvidenceOf } from './evidence.ts';
 export { getPicture } from './picture.ts';
 export { findProject, listProjects } from './projects.ts';

@@ -1,4 +1,4 @@
-import { EDGE_KINDS } from './schema-edges.ts';
+import type { EDGE_KINDS } from './schema-edges.ts';
 import { NODE_KINDS } from './schema-nodes.ts';
 
 export { EDGE_KINDS } from './schema-edges.ts';
@@ -15,9 +15,6 @@ export type EdgeType = keyof typeof EDGE_KINDS;
 
 /** Every label, in the order of the table. */
 export const NODE_LABELS = Object.keys(NODE_KINDS) as readonly GraphLabel[];
-
-/** Every edge type, in the order of the table. */
-export const EDGE_TYPES = Object.keys(EDGE_KINDS) as readonly EdgeType[];
 
 /**
  * Statements that make constraint and indexes, both engines alike and harmless when run again. Nothing is unique per

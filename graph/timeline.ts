@@ -4,7 +4,7 @@ import type { EvidenceSentence, Timeline, TimelineStep } from './answers.ts';
 import { findReferences, readCatalog, sortReferences, type Catalog, type SentenceReference } from './catalog.ts';
 import { mapOf, numberOf, textOf, textOrNull } from './columns.ts';
 import * as questions from './cypher-questions.ts';
-import { dateOfSaying } from './facts.ts';
+import { dateOfSaying } from '../ingest/event-records.ts';
 import { groupBy } from './group.ts';
 import { nodeKey } from './row.ts';
 import { readProjects } from './projects.ts';

@@ -41,7 +41,7 @@ export function readDocument(source: SourceText, places: PlaceFinder): ReadDocum
     : fillReading(read.reportYear, outside.years);
   const years = { ...read, reportYear };
   const city = fillReading(inBody, outside.cities);
-  const sections = findSections(headings, years, text.length);
+  const sections = findSections(headings, years);
   const publishedOn = given.publishedOn ? givenReading(given.publishedOn, 'publishedOn') : read.publishedOn;
   const record: DocumentRecord = {
     id: source.id,

@@ -15,7 +15,15 @@ export function collectEvents(
   for (const sentence of sentences) {
     const document = byId.get(sentence.document);
     if (!document) continue;
-    const witness = reportId(document) ?? document.id;
+    const { kind, reportKind } = document;
+    const city = document.city.value;
+    const reportYear = document.reportYear.value;
+    const witness = reportId({ kind, reportKind, city, reportYear }) ?? document.id;
+    const saidOn = dateOfSaying({
+      ...{ kind, reportYear },
+      deliveredOn: document.deliveredOn.value,
+      publishedOn: document.publishedOn.value,
+    });
     for (const { project, events: claims } of sentence.mentions)
       for (const { type, modality, earliest, latest, basis, rule, startOffset, endOffset, quote } of claims)
         events.push({
@@ -27,7 +35,7 @@ export function collectEvents(
           earliest,
           latest,
           basis,
-          saidOn: saidOn(document),
+          saidOn,
           evidence: [{ sentence: sentenceId(sentence), startOffset, endOffset, quote, rule }],
         });
   }
@@ -51,10 +59,17 @@ export function mergeEvents(events: readonly EventRecord[]): EventRecord[] {
   return [...merged.values()];
 }
 
-/** When the claim was made: the session, else the posting of a note, else the report year. */
-function saidOn({ kind, deliveredOn, publishedOn, reportYear }: DocumentRecord): string {
-  const day = deliveredOn.value ?? (kind === 'note' || reportYear.value === null ? publishedOn.value : null);
-  return day ?? (reportYear.value === null ? 'undated' : String(reportYear.value));
+/** When a document said what it says: the session, else the posting of a note or of what has no year, else the report year. */
+export function dateOfSaying(document: {
+  readonly kind: DocumentRecord['kind'];
+  /** ISO dates. */
+  readonly deliveredOn: string | null;
+  readonly publishedOn: string | null;
+  readonly reportYear: number | null;
+}): string {
+  const { kind, deliveredOn, publishedOn, reportYear } = document;
+  const day = deliveredOn ?? (kind === 'note' || reportYear === null ? publishedOn : null);
+  return day ?? (reportYear === null ? 'undated' : String(reportYear));
 }
 
 function moreExact(a: string, b: string): string {

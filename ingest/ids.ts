@@ -14,11 +14,17 @@ export function sentenceId(sentence: Pick<SentenceRecord, 'document' | 'startOff
   return `${sentence.document}@${sentence.startOffset}`;
 }
 
+/** What tells which report a document is a text of. */
+export interface ReportFacts extends Pick<DocumentRecord, 'kind' | 'reportKind'> {
+  /** Place id. */
+  readonly city: string | null;
+  readonly reportYear: number | null;
+}
+
 /**
  * `dalian-2024-gwr`: the report a document is a text of, or null without city or year.
  * Two texts of one report share it; they are one witness.
  */
-export function reportId(document: Pick<DocumentRecord, 'kind' | 'city' | 'reportYear' | 'reportKind'>): string | null {
-  if (document.kind === 'note' || document.city.value === null || document.reportYear.value === null) return null;
-  return `${document.city.value}-${document.reportYear.value}-${document.reportKind}`;
+export function reportId({ kind, city, reportYear, reportKind }: ReportFacts): string | null {
+  return kind === 'note' || city === null || reportYear === null ? null : `${city}-${reportYear}-${reportKind}`;
 }

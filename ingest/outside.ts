@@ -84,7 +84,7 @@ function findOneYear(text: string): number | null {
 }
 
 /** Line and column (1-based, UTF-16 code units) of an offset. */
-export function positionAt(text: string, offset: number): { line: number; column: number } {
+function positionAt(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset);
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }

@@ -6,9 +6,8 @@ import { findYears, type YearAnchors } from './years.ts';
 export interface Section {
   /** Null for what stands before the first heading. */
   readonly heading: Heading | null;
-  /** Offsets of the sentences under the heading, the heading's own excluded. */
+  /** Where the sentences under the heading begin; they end where the next section's heading begins. */
   readonly startOffset: number;
-  readonly endOffset: number;
   readonly anchors: YearAnchors;
 }
 
@@ -17,13 +16,12 @@ export interface Section {
  * sets the mode for all under it; a dated one without such words reviews when its year lies before the report's.
  * A heading over several years ("the past five years", a plan period) spans them.
  */
-export function findSections(headings: readonly Heading[], years: ReportYears, textLength: number): Section[] {
+export function findSections(headings: readonly Heading[], years: ReportYears): Section[] {
   let anchors = baseAnchors(years);
-  const first: Section = { heading: null, startOffset: 0, endOffset: headings[0]?.startOffset ?? textLength, anchors };
-  const rest = headings.map((heading, index) => {
+  const first: Section = { heading: null, startOffset: 0, anchors };
+  const rest = headings.map((heading) => {
     anchors = heading.level === 1 ? anchorsUnder(heading, anchors, years) : anchors;
-    const endOffset = headings[index + 1]?.startOffset ?? textLength;
-    return { heading, startOffset: heading.endOffset, endOffset, anchors };
+    return { heading, startOffset: heading.endOffset, anchors };
   });
   return [first, ...rest];
 }

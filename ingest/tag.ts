@@ -4,7 +4,7 @@ import { resolveOverlaps, type Finding } from './overlaps.ts';
 import { taggedConceptId, themeOf } from './taxonomy-schema.ts';
 import { isAcronym, termForms } from './taxonomy-variants.ts';
 import type { QuotedSpan, Tag, Taxonomy, Term } from './types.ts';
-import { createView, foldText } from './view.ts';
+import { createView } from './view.ts';
 
 /** A taxonomy made ready for tagging. */
 export interface Tagger {
@@ -98,9 +98,9 @@ export function tagSentence(
   tagger: Tagger,
   sentence: PlacedText & { readonly heading?: PlacedText | null },
 ): { tags: Tag[]; hits: TermHit[] } {
-  const { claims, refused, lookAlikes } = findClaims(tagger, sentence);
+  const { claims, refused, lookAlikes, folded } = findClaims(tagger, sentence);
   const announced = sentence.heading ? findAnnounced(tagger, sentence.heading) : [];
-  const isCatchAll = namesAllDepartments(sentence.text);
+  const isCatchAll = namesAllDepartments(folded);
   const own = claims.map((claim) => (isCatchAll ? refuseCatchAll(claim) : decide(claim, claims, announced)));
   const inherited = claims.length === 0 && !isCatchAll ? inherit(announced, lookAlikes) : [];
   const hits = [...own, ...refused, ...inherited].sort((a, b) => a.startOffset - b.startOffset);
@@ -124,7 +124,7 @@ interface Claim extends QuotedSpan {
 function findClaims(
   { matcher, owners }: Tagger,
   { text, startOffset }: PlacedText,
-): { claims: Claim[]; refused: TermHit[]; lookAlikes: ReadonlySet<string> } {
+): { claims: Claim[]; refused: TermHit[]; lookAlikes: ReadonlySet<string>; folded: string } {
   const view = createView(text, startOffset);
   const findings = matcher(view.text.replaceAll('-', ' ')).flatMap((match): TermFinding[] => {
     const owner = owners[match.term];
@@ -142,6 +142,7 @@ function findClaims(
     }));
   return {
     claims: kept.flatMap(claimsOf),
+    folded: view.text,
     lookAlikes: new Set(findings.filter(({ isRefusal }) => isRefusal).map(({ theme }) => theme)),
     refused: refused.flatMap(({ finding, reason }) =>
       claimsOf(finding).map((claim) => toHit(claim, { rule: ruleOf(claim), kept: false, reason })),
@@ -156,8 +157,8 @@ function findAnnounced(tagger: Tagger, heading: PlacedText): Claim[] {
   );
 }
 
-function namesAllDepartments(text: string): boolean {
-  return new Set(foldText(text).match(DEPARTMENTS)).size >= CATCH_ALL_DEPARTMENTS;
+function namesAllDepartments(folded: string): boolean {
+  return new Set(folded.match(DEPARTMENTS)).size >= CATCH_ALL_DEPARTMENTS;
 }
 
 function refuseCatchAll(claim: Claim): TermHit {

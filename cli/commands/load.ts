@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { textOf } from '../../graph/columns.ts';
 import { keysOf } from '../../graph/cypher.ts';
-import { getStatus } from '../../graph/queries.ts';
+import { getVersions } from '../../graph/queries.ts';
 import { nodeKey, splitKey } from '../../graph/row.ts';
 import type { GraphStore } from '../../graph/store.ts';
 import { UsageError } from '../../ingest/errors.ts';
@@ -58,8 +58,8 @@ async function warnOfOtherVocabulary(
   context: Context,
   { read, records, vocabulary }: { read: GraphStore['read']; records: Records; vocabulary: Vocabulary },
 ): Promise<void> {
-  const { meta } = await getStatus(read);
-  if (meta.taxonomyVersion === '' || meta.taxonomyVersion === vocabulary.taxonomy.version) return;
+  const { taxonomyVersion } = await getVersions(read);
+  if (taxonomyVersion === '' || taxonomyVersion === vocabulary.taxonomy.version) return;
   const own = new Set(records.documents.map(({ id }) => nodeKey('Document', id)));
   const others = (await read(keysOf('Document'))).map((row) => textOf(row, 'key')).filter((key) => !own.has(key));
   if (others.length === 0) return;

@@ -1,4 +1,4 @@
-import { getStatus } from '../../graph/queries.ts';
+import { getVersions } from '../../graph/queries.ts';
 import { READING_OPTIONS, STORE_OPTION, type Command } from '../command.ts';
 import { readVocabulary } from '../reading.ts';
 import { addressOption, serveStore, SERVING_OPTIONS } from '../serving.ts';
@@ -12,7 +12,7 @@ export const serve: Command = {
   async run(context, { values }) {
     const uri = storeUri(context, values);
     const address = addressOption(values);
-    await withStore(uri, (store) => getStatus(store.read));
+    await withStore(uri, (store) => getVersions(store.read));
     const serving = await serveStore(context, { uri, vocabulary: readVocabulary(context, values), ...address });
     context.out(`${serving.url}\n`);
     await context.stopped();

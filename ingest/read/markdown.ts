@@ -8,7 +8,7 @@ const FRONT_MATTER = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/
 const YEAR = 'expected a year such as 2024';
 
 /** Fields a front matter or a JSONL record may give beside the text; others are ignored. */
-export const GIVEN_FIELDS = {
+const GIVEN_FIELDS = {
   title: z.string().transform((text) => text.toWellFormed()),
   url: z.string(),
   city: z.string(),
