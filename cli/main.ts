@@ -11,6 +11,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./commands/serve.ts')).serve,
   status: async () => (await import('./commands/status.ts')).status,
   search: async () => (await import('./commands/search.ts')).search,
+  repeats: async () => (await import('./commands/repeats.ts')).repeats,
   projects: async () => (await import('./commands/projects.ts')).projects,
   timeline: async () => (await import('./commands/timeline.ts')).timeline,
   query: async () => (await import('./commands/query.ts')).query,

@@ -44,7 +44,7 @@ export function readVocabulary(context: Context, values: Values): Vocabulary {
 
 export interface Reading {
   readonly records: Records;
-  /** Ids of files that are there and gave no document: what is stored of them is to be kept. */
+  /** Ids of files that could not be read, or not in whole: what is stored of them is to be kept. */
   readonly failed: readonly string[];
 }
 
@@ -60,11 +60,12 @@ export async function readPaths(
   const problems: Issue[] = [...issues];
   const failed: string[] = [];
   for (const [index, listed] of own.entries()) {
+    const known = problems.length;
     const { file, issues: reading } = await readListed(listed, context.cwd);
     problems.push(...reading);
     const before = reports.length;
     try {
-      const read = file ? readSource(file) : { sources: [], issues: [] };
+      const read = file ? await readSource(file) : { sources: [], issues: [] };
       problems.push(...read.issues);
       for (const source of read.sources) {
         context.progress?.(`reading ${index + 1} of ${own.length}: ${source.id}`);
@@ -75,7 +76,8 @@ export async function readPaths(
       const message = `The file cannot be read (${(error as Error).message}).`;
       problems.push(createIssue('FILE_UNREADABLE', { file: listed.path }, message));
     }
-    if (reports.length === before) failed.push(listed.id);
+    const isDamaged = problems.slice(known).some(({ severity }) => severity === 'error');
+    if (reports.length === before || isDamaged) failed.push(listed.id);
   }
   const records = collectRecords(reports, options.reader);
   return { records: { ...records, issues: [...problems, ...records.issues].sort(compareIssues) }, failed };

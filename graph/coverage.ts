@@ -1,12 +1,13 @@
 import { compareText } from '../ingest/issues.ts';
+import { describeTwins, findTwins } from '../ingest/twins.ts';
 import type { DocumentIssue, PlaceCoverage, Status } from './answers.ts';
 import { readCatalog, type CatalogDocument } from './catalog.ts';
 import { mapOf, numberOf, textOf, textOrNull, textsOf } from './columns.ts';
 import * as cypher from './cypher.ts';
 import * as questions from './cypher-questions.ts';
+import { readDocumentFacts, toTextFacts } from './facts.ts';
 import { groupBy } from './group.ts';
 import { splitKey } from './row.ts';
-import type { Row } from './store.ts';
 import { readNodes, type Read } from './stored.ts';
 import { missingBetween } from './timeline.ts';
 
@@ -43,7 +44,8 @@ function cover(documents: readonly CatalogDocument[]): Pick<PlaceCoverage, 'load
 /** What is loaded: numbers, places, what contradicts the texts, and the versions it was made with ('' for an empty graph). */
 export async function getStatus(read: Read): Promise<Status> {
   const documents = await read(cypher.DOCUMENTS);
-  const issues = [...documents.flatMap(toIssues), ...findDuplicates(documents)].sort(compareIssues);
+  const twins = findTwins((await readDocumentFacts(read)).map(toTextFacts));
+  const issues = [...documents.flatMap(toIssues), ...describeTwins(twins)].sort(compareIssues);
   const mentioned = new Set((await read(cypher.MENTIONS_BY_DOCUMENT)).map((row) => textOf(row, 'project')));
   return {
     counts: {
@@ -69,26 +71,6 @@ export async function getVersions(read: Read): Promise<Status['meta']> {
     taxonomyVersion: version('taxonomyVersion'),
     toolVersion: version('toolVersion'),
   };
-}
-
-/** Documents whose bytes are those of another, the first by id. */
-function findDuplicates(documents: readonly Row[]): readonly DocumentIssue[] {
-  const ids = documents.map((row) => ({
-    id: splitKey(textOf(row, 'key')).id,
-    sha256: textOf(mapOf(row, 'properties'), 'sha256'),
-  }));
-  return [
-    ...groupBy(
-      ids.sort((a, b) => compareText(a.id, b.id)),
-      ({ sha256 }) => sha256,
-    ).values(),
-  ].flatMap(([first, ...others]) =>
-    others.map(({ id }) => ({
-      document: id,
-      code: 'DOCUMENT_DUPLICATE',
-      message: `The text is the same as that of ${first?.id ?? ''}.`,
-    })),
-  );
 }
 
 async function countOf(read: Read, statement: string): Promise<number> {

@@ -71,6 +71,16 @@ export const EVENTS_OF_PROJECT = `MATCH (:Atlas {key: $key})<-[:OF_PROJECT]-(v:E
 /** `$key` of a project → keys of the reports that name it. */
 export const REPORTS_NAMING = 'MATCH (r:Report:Atlas)-[:NAMES]->(:Atlas {key: $key}) RETURN r.key AS key';
 
+/** `$uncounted` left out → `{key}` of sentences that stand in at least `$min` documents, by what they share. */
+export const REPEATED_KEYS = `MATCH (s:Sentence:Atlas)-[:IN_DOCUMENT]->(d:Document)
+  WHERE s.similarityKey IS NOT NULL AND NOT d.key IN $uncounted AND NOT s.part IN ['annex', 'formula', 'heading']
+  WITH s.similarityKey AS key, count(DISTINCT d) AS documents WHERE documents >= $min RETURN key`;
+
+/** `$keys` that sentences share → the sentences. */
+export const SENTENCES_OF_KEYS = `MATCH (s:Sentence:Atlas)-[:IN_DOCUMENT]->(d:Document)
+  WHERE s.similarityKey IN $keys AND NOT d.key IN $uncounted AND NOT s.part IN ['annex', 'formula', 'heading']
+  RETURN s.similarityKey AS similar, s.textHash AS hash, s.text AS text, ${REFERENCE}`;
+
 /** `{documents, sentences …}`: one number a row. */
 export const COUNT_EDGES = 'MATCH (:Atlas)-[e]->(:Atlas) RETURN count(e) AS n';
 export const COUNT_SENTENCES = 'MATCH (s:Sentence:Atlas) RETURN count(s) AS n';

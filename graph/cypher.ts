@@ -74,8 +74,9 @@ export const PROJECTS_OF_EVENTS = `UNWIND $keys AS key MATCH (v:Atlas {key: key}
 export const DOCUMENTS = `MATCH (d:Document:Atlas) OPTIONAL MATCH (d)-[:ABOUT]->(c:City)
   RETURN d.key AS key, properties(d) AS properties, c.key AS city`;
 
-/** `{document, mode, sentences}`. */
+/** `{document, mode, sentences}` of those that state something. */
 export const SENTENCES_BY_MODE = `MATCH (s:Sentence)-[:IN_DOCUMENT]->(d:Document:Atlas)
+  WHERE NOT s.part IN ['annex', 'formula']
   RETURN d.key AS document, s.mode AS mode, count(*) AS sentences`;
 
 /** `{document, theme, mode, sentences}`. */

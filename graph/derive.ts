@@ -1,9 +1,9 @@
 import { dateOfSaying } from '../ingest/event-records.ts';
 import { compareText } from '../ingest/issues.ts';
-import { reportId } from '../ingest/ids.ts';
+import { assignReports } from '../ingest/twins.ts';
 import type { Basis } from '../ingest/types.ts';
 import { deriveStatus, type StatusClaim } from './derive-status.ts';
-import type { ClaimFacts, DocumentFacts, Facts } from './facts.ts';
+import { toTextFacts, type ClaimFacts, type DocumentFacts, type Facts } from './facts.ts';
 import { groupBy } from './group.ts';
 import { collectRows, edgeRow, nodeKey, nodeRow, splitKey, withoutNulls } from './row.ts';
 import { yearNode } from './rows.ts';
@@ -39,7 +39,8 @@ export function collectReports({
 }: Pick<Facts, 'documents' | 'sentences'>): readonly ReportTexts[] {
   const lengths = new Map<string, number>();
   for (const { document, sentences: count } of sentences) lengths.set(document, (lengths.get(document) ?? 0) + count);
-  const groups = groupBy(documents, (document) => reportOf(document));
+  const reports = assignReports(documents.map(toTextFacts));
+  const groups = groupBy(documents, ({ id }) => reports.get(id) ?? null);
   return [...groups].flatMap(([id, texts]) =>
     id === null ? [] : [{ key: nodeKey('Report', id), texts: orderTexts(texts, (key) => lengths.get(key) ?? 0) }],
   );
@@ -55,11 +56,6 @@ function orderTexts(texts: readonly DocumentFacts[], lengthOf: (key: string) => 
   );
   if (first === undefined) throw new RangeError('A report has at least one text.');
   return [first, ...others];
-}
-
-/** Id of the report a document is a text of, or null. */
-function reportOf({ kind, city, reportYear, reportKind }: DocumentFacts): string | null {
-  return reportId({ kind, reportKind, reportYear, city: city === null ? null : splitKey(city).id });
 }
 
 function reportRows({ key, texts }: ReportTexts): GraphRows {

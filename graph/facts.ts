@@ -1,4 +1,5 @@
 import type { EventType, Language, Modality, ReportKind } from '../ingest/types.ts';
+import type { TextFacts } from '../ingest/twins.ts';
 import { mapOf, numberOf, numberOrNull, textOf, textOrNull } from './columns.ts';
 import * as cypher from './cypher.ts';
 import { splitKey } from './row.ts';
@@ -21,6 +22,8 @@ export interface DocumentFacts {
   readonly planned: YearSpan | null;
   readonly deliveredOn: string | null;
   readonly publishedOn: string | null;
+  readonly sha256: string;
+  readonly fingerprint: string;
 }
 
 export interface YearSpan {
@@ -137,8 +140,15 @@ export async function readDocumentFacts(read: Read): Promise<readonly DocumentFa
       planned: toSpan(numberOrNull(properties, 'plannedFrom'), numberOrNull(properties, 'plannedTo')),
       deliveredOn: textOrNull(properties, 'deliveredOn'),
       publishedOn: textOrNull(properties, 'publishedOn'),
+      sha256: textOrNull(properties, 'sha256') ?? '',
+      fingerprint: textOrNull(properties, 'fingerprint') ?? '',
     };
   });
+}
+
+/** What a document is compared with others by. */
+export function toTextFacts(document: DocumentFacts): TextFacts {
+  return { ...document, city: document.city === null ? null : splitKey(document.city).id };
 }
 
 function toSpan(from: number | null, to: number | null): YearSpan | null {

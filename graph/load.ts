@@ -80,14 +80,18 @@ export async function removeDocuments(
   );
 }
 
-/** Keys of stored documents that are not wanted. */
-/** Documents that are stored and neither wanted nor of a file to keep (`FILE` or a line of it, `FILE#LINE`). */
+/** Documents that are stored and neither wanted nor of a file to keep (`FILE`, a line of it, `FILE#LINE`, or a file in it, `FILE/NAME`). */
 async function findOthers(read: Read, wanted: GraphRows, keep: readonly string[]): Promise<readonly string[]> {
   const keys = new Set(wanted.nodes.map(({ key }) => key));
   const kept = new Set(keep.map((id) => nodeKey('Document', id)));
   return (await read(cypher.keysOf('Document')))
     .map((row) => textOf(row, 'key'))
-    .filter((key) => !keys.has(key) && !kept.has(key.replace(/#\d+$/, '')));
+    .filter((key) => !keys.has(key) && !isOfFile(key, kept));
+}
+
+function isOfFile(key: string, files: ReadonlySet<string>): boolean {
+  if (files.has(key)) return true;
+  return [...key.matchAll(/[#/]/g)].some(({ index }) => files.has(key.slice(0, index)));
 }
 
 async function diffSources({

@@ -1,5 +1,5 @@
 import { UsageError } from '../ingest/errors.ts';
-import { contentId, sentenceId } from '../ingest/ids.ts';
+import { sentenceId } from '../ingest/ids.ts';
 import type { DocumentRecord, EventRecord, Mention, SentenceRecord } from '../ingest/types.ts';
 import { conceptKeys, referenceRows } from './reference-rows.ts';
 import { groupBy } from './group.ts';
@@ -20,6 +20,9 @@ export function createRows(sources: RowSources): GraphRows {
   return collectRows([reference, documents]);
 }
 
+/** Issues of texts compared with others. */
+const OF_SEVERAL: ReadonlySet<string> = new Set(['DOCUMENT_DUPLICATE', 'DOCUMENT_SIMILAR', 'TEXTS_DISAGREE']);
+
 const MUST_EXIST = new Set(['ABOUT', 'TAGGED', 'MENTIONS', 'OF_PROJECT']);
 
 function unknownTarget(key: string): UsageError {
@@ -33,7 +36,7 @@ function unknownTarget(key: string): UsageError {
 function documentRows({ records, taxonomy }: Pick<RowSources, 'records' | 'taxonomy'>): GraphRows {
   const concepts = conceptKeys(taxonomy);
   // Which texts are the same depends on what else is loaded: `coverage.ts` tells it from the whole graph.
-  const own = records.issues.filter(({ code }) => code !== 'DOCUMENT_DUPLICATE');
+  const own = records.issues.filter(({ code }) => !OF_SEVERAL.has(code));
   const issues = groupBy(own, ({ file }) => file);
   const claims = new Map(records.sentences.map((sentence) => [sentenceId(sentence), sentence.mentions]));
   const nodes: NodeRow[] = [];
@@ -85,20 +88,17 @@ function documentNode(document: DocumentRecord, issues: readonly string[]): Node
     reviewedTo,
     plannedFrom,
     plannedTo,
+    fingerprint: document.fingerprint,
     issues: issues.length === 0 ? null : [...new Set(issues)],
   });
 }
 
 function sentenceNode(sentence: SentenceRecord): NodeRow {
-  const { text, startOffset, endOffset, section, mode, language } = sentence;
+  const { text, startOffset, endOffset, section, part, mode, modeBasis, modeQuote, language } = sentence;
+  const { textHash, similarityKey } = sentence;
   return nodeRow('Sentence', sentenceId(sentence), {
-    text,
-    startOffset,
-    endOffset,
-    section,
-    mode,
-    language,
-    textHash: contentId(text),
+    ...{ text, startOffset, endOffset, section, part, mode, modeBasis, modeQuote, language },
+    ...{ textHash, similarityKey },
   });
 }
 

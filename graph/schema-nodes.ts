@@ -24,7 +24,7 @@ export const NODE_KINDS = {
   Report: {
     meaning: 'One report of one place and year, whatever the number of its texts. One witness.',
     origin: 'derived',
-    id: '`dalian-2024-gwr`: place, report year, kind',
+    id: '`dalian-2024-gwr`: place, report year, kind; `-2` for a second article',
     properties: {
       kind: text('`gwr` government work report, `plan`, `budget`, `article` or `other`'),
       reportYear: integer('year of delivery'),
@@ -46,6 +46,7 @@ export const NODE_KINDS = {
       reportKind: text('kind of the report this is a text of'),
       reportYear: integer('year of the report as this text says it'),
       ...YEARS_COVERED,
+      fingerprint: text('sketch of the text by which copies and translations are found'),
       issues: texts('what contradicts the text or could not be read: `CODE message`'),
     },
   },
@@ -58,9 +59,15 @@ export const NODE_KINDS = {
       startOffset: integer('UTF-16 code units into the text of the document'),
       endOffset: integer('end, exclusive'),
       section: text('nearest heading above'),
+      part: text(
+        '`text`, `heading`, `item` of a list, `table`; `annex` and `formula` state nothing and are not counted',
+      ),
       mode: text('`review` looks back, `plan` sets tasks; absent where neither is said'),
+      modeBasis: text('how the mode is known: `section`, or the basis of the time words that set it'),
+      modeQuote: text('the heading or time words that set the mode'),
       language: text('`en` or `zh`'),
       textHash: text('hash of the text: equal sentences of any documents share it'),
+      similarityKey: text('shared by sentences that are nearly the same, whatever numbers, years and places they name'),
     },
   },
   Theme: {

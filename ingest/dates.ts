@@ -1,4 +1,5 @@
 import { DATES, MONTHS_EN } from './locales/time.ts';
+import { readCount, readYear } from './numerals.ts';
 
 export interface DateParts {
   readonly year: number;
@@ -13,11 +14,14 @@ export function isoDate({ year, month, day }: DateParts): string | null {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null;
 }
 
-/** Reads the named groups `year month day` of a match of a date pattern; English month names count. */
+/** Reads the named groups `year month day` of a match of a date pattern; English month names and Han numbers count. */
 export function dateOf(groups: Partial<Record<string, string>> | undefined): string | null {
-  const month = groups?.['month'] ?? '';
-  const number = MONTHS_EN.indexOf(month) + 1 || Number(month);
-  return isoDate({ year: Number(groups?.['year']), month: number, day: Number(groups?.['day']) });
+  const { year = '', month = '', day = '' } = groups ?? {};
+  return isoDate({
+    year: readYear(year),
+    month: MONTHS_EN.indexOf(month) + 1 || readCount(month),
+    day: readCount(day),
+  });
 }
 
 /** Full dates in a folded text, in order, with their positions in it. */

@@ -1,13 +1,17 @@
+import { createIssue } from './issues.ts';
+import { createFingerprint } from './fingerprint.ts';
 import { findHeadings } from './headings.ts';
 import { detectLanguage } from './language.ts';
 import { NOT_A_TITLE, REPORT_KINDS, TITLE_WORDS } from './locales/reports.ts';
-import { fillReading, findContradictions, givenReading, readOutside } from './outside.ts';
+import { chooseReading, findContradictions, readOutside } from './outside.ts';
 import { readPlace, type PlaceFinder } from './place.ts';
+import { givenReading } from './readings.ts';
 import { findHeadline, readReportYears, type ReportYears } from './report-years.ts';
-import { findSections, type Section } from './sections.ts';
+import { findSections, sectionAt, type Section } from './sections.ts';
 import { findSentences } from './sentences.ts';
-import type { DocumentRecord, Issue, ReportKind, SourceText, Span } from './types.ts';
+import type { DocumentRecord, Issue, Reading, ReportKind, SourceText, Span } from './types.ts';
 import { foldText } from './view.ts';
+import { findWraps } from './wraps.ts';
 
 /** A title stands among the first lines, behind what pages print above it. */
 const TITLE_LINES = 12;
@@ -21,28 +25,34 @@ export interface ReadDocument {
 }
 
 /**
- * Reads what a document is: language, city, years, sections and sentences. The text decides; title, fields and file
- * name fill what it leaves open, and where they say otherwise the contradiction is an issue with both quotes.
+ * Reads what a document is: language, city, years, sections and sentences. A field given beside the text wins, then the
+ * text decides; title and file name fill what it leaves open. Where one says otherwise the contradiction is an issue
+ * with both quotes.
  */
 export function readDocument(source: SourceText, places: PlaceFinder): ReadDocument {
   const { text, bodyOffset, given } = source;
-  const language = detectLanguage(text.slice(bodyOffset));
-  const sentences = findSentences(text, bodyOffset);
+  const language = given.language ?? detectLanguage(text.slice(bodyOffset));
+  const wraps = findWraps(text, bodyOffset);
+  const sentences = findSentences(text, bodyOffset, wraps);
   const headline = findHeadline(text, sentences);
-  const headings = findHeadings(text, { bodyOffset, language }).filter((heading) => !headline?.owns(heading));
-  const read = readReportYears(text, { sentences, headings, headline });
+  const headings = findHeadings(text, { bodyOffset, language, wraps }).filter((heading) => !headline?.owns(heading));
+  const read = readReportYears(text, { bodyOffset, sentences, headings, headline });
   const place = readPlace(text.slice(bodyOffset), places);
   const inBody = place.startOffset === null ? place : { ...place, startOffset: place.startOffset + bodyOffset };
 
   const outside = readOutside(source, places);
-  const isPosted = read.reportYear.basis === 'posted';
-  const reportYear = isPosted
-    ? (outside.years[0]?.reading ?? read.reportYear)
-    : fillReading(read.reportYear, outside.years);
-  const years = { ...read, reportYear };
-  const city = fillReading(inBody, outside.cities);
-  const sections = findSections(headings, years);
-  const publishedOn = given.publishedOn ? givenReading(given.publishedOn, 'publishedOn') : read.publishedOn;
+  const orGiven = <T>(reading: Reading<T>, value: T | undefined): Reading<T> =>
+    value === undefined ? reading : givenReading(value, String(value));
+  const years: ReportYears = {
+    ...read,
+    reportYear: chooseReading(read.reportYear, outside.given.year, outside.years),
+    reviewedYear: orGiven(read.reviewedYear, given.reviewedYear),
+    plannedYear: orGiven(read.plannedYear, given.plannedYear),
+    deliveredOn: orGiven(read.deliveredOn, given.deliveredOn),
+    publishedOn: orGiven(read.publishedOn, given.publishedOn),
+  };
+  const city = chooseReading(inBody, outside.given.city, outside.cities);
+  const sections = findSections(headings, years, { text, sentences });
   const record: DocumentRecord = {
     id: source.id,
     path: source.path,
@@ -51,20 +61,42 @@ export function readDocument(source: SourceText, places: PlaceFinder): ReadDocum
     reportKind: readKind(text.slice(bodyOffset, bodyOffset + 1500), read),
     language,
     city,
-    reportYear,
-    reviewedYear: read.reviewedYear,
-    plannedYear: read.plannedYear,
-    ...spans(read, sections),
-    deliveredOn: read.deliveredOn,
-    publishedOn,
+    reportYear: years.reportYear,
+    reviewedYear: years.reviewedYear,
+    plannedYear: years.plannedYear,
+    ...spans(years, sections),
+    deliveredOn: years.deliveredOn,
+    publishedOn: years.publishedOn,
     title: given.title ?? readTitle(text, sentences),
     url: given.url ?? null,
-    ...(source.format === 'html' ? { extractedText: text } : {}),
+    fingerprint: createFingerprint(text.slice(bodyOffset)),
+    ...(source.encoding ? { encoding: source.encoding } : {}),
+    ...(EXTRACTED.has(source.format) ? { extractedText: text } : {}),
   };
-  const own = headline ? [{ reading: headline.year, from: 'the headline' }] : [];
-  const issues = findContradictions(source, record, { ...outside, years: [...own, ...outside.years] });
-  return { record, sentences, sections, issues };
+  const issues = findContradictions(source, record, {
+    read: { reportYear: read.reportYear, city: inBody },
+    outside,
+    witnesses: read.contradictions,
+  });
+  return { record, sentences, sections, issues: [...issues, ...findModeless(source, sentences, sections)] };
 }
+
+/** Says so where most sentences have no mode. */
+function findModeless(source: SourceText, sentences: readonly Span[], sections: readonly Section[]): Issue[] {
+  const statements = sentences
+    .map(({ startOffset }) => sectionAt(sections, startOffset))
+    .filter(({ isAnnex }) => !isAnnex);
+  const without = statements.filter(({ anchors }) => anchors.mode === null).length;
+  if (statements.length < MIN_STATEMENTS || without <= statements.length / 2 || source.given.kind === 'note') return [];
+  const message = `${without} of ${statements.length} sentences stand under no heading that looks back or sets tasks.`;
+  return [createIssue('MODE_UNKNOWN', { file: source.path }, message)];
+}
+
+/** A shorter text is no report with sections. */
+const MIN_STATEMENTS = 20;
+
+/** Formats whose offsets point into the text taken out of the file. */
+const EXTRACTED: ReadonlySet<SourceText['format']> = new Set(['html', 'pdf', 'docx']);
 
 /** First and last year of all that the sections review and plan. */
 function spans(
@@ -77,11 +109,13 @@ function spans(
   const known = (years: readonly (number | null)[]): number[] => years.filter((year) => year !== null);
   const reviewed = known([read.reviewedYear.value, ...reviews]);
   const planned = known([read.plannedYear.value, ...plans]);
+  const reviewedTo = read.reviewedYear.value;
+  const plannedFrom = read.plannedYear.value;
   return {
-    reviewedFrom: reviewed.length === 0 ? null : Math.min(...reviewed),
-    reviewedTo: read.reviewedYear.value,
-    plannedFrom: read.plannedYear.value,
-    plannedTo: planned.length === 0 ? null : Math.max(...planned),
+    reviewedFrom: reviewedTo === null ? null : Math.min(...reviewed),
+    reviewedTo,
+    plannedFrom,
+    plannedTo: plannedFrom === null ? null : Math.max(...planned),
   };
 }
 

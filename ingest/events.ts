@@ -23,7 +23,9 @@ export interface EventSource {
 export type Told = Pick<Mention, 'year' | 'events'>;
 
 /** A longer "sentence" (UTF-16 code units) is a page without full stops; the longest of real reports has some 1,300. */
-const MAX_LENGTH = 10_000;
+const MAX_LENGTH = 3000;
+/** More names stand in no sentence: the work grows with names times verbs. */
+const MAX_NAMES = 60;
 
 /**
  * Reads what happens to each mention, in the order given. Clause by clause: a verb governs the names after it up to
@@ -32,7 +34,7 @@ const MAX_LENGTH = 10_000;
  */
 export function readEvents({ text, startOffset, language, mentions, anchors, years }: EventSource): Told[] {
   if (mentions.length === 0) return [];
-  if (text.length > MAX_LENGTH) return mentions.map(() => ({ year: null, events: [] }));
+  if (text.length > MAX_LENGTH || mentions.length > MAX_NAMES) return mentions.map(() => ({ year: null, events: [] }));
   const view = createView(text, startOffset);
   const folded = view.text.replaceAll('-', ' ');
   const toRange = (span: Span): Range => ({

@@ -15,17 +15,50 @@ export const ISSUE_KINDS: Readonly<Record<IssueCode, IssueKind>> = {
     meaning:
       'The bytes are no valid UTF-8. The file was read in the encoding the message names; where some bytes fit none (a cut file), they became “�”.',
   },
-  FILE_TOO_LARGE: { severity: 'error', meaning: 'The file is larger than a report can be (64 MB). Split it.' },
+  FILE_TOO_LARGE: {
+    severity: 'error',
+    meaning: 'The file is larger than a report can be (64 MB, 2,000 pages of PDF). Split it.',
+  },
   FILE_UNREADABLE: { severity: 'error', meaning: 'The file is missing or may not be read.' },
   FILE_UNSUPPORTED: {
     severity: 'warning',
-    meaning: 'The file has an ending that no reader is for (.txt, .md, .html, .htm, .jsonl). It was left out.',
+    meaning:
+      'The file has an ending that no reader is for (those read: .txt .md .html .htm .pdf .docx .jsonl .zip). It was left out.',
+  },
+  FILE_DAMAGED: {
+    severity: 'error',
+    meaning: 'The file is no whole PDF, Word or ZIP file of the kind its ending says. Download it again.',
+  },
+  FILE_ENCRYPTED: { severity: 'error', meaning: 'The file asks for a password. Save a copy without one.' },
+  PDF_WITHOUT_TEXT: {
+    severity: 'error',
+    meaning: 'The PDF holds pictures of pages and no text (a scan). Have its text recognised first (OCR).',
+  },
+  PDF_PAGES_WITHOUT_TEXT: {
+    severity: 'warning',
+    meaning: 'Some pages of the PDF hold no text (pictures, or scanned pages). The others were read.',
+  },
+  ARCHIVE_TOO_LARGE: {
+    severity: 'error',
+    meaning: 'The archive unpacks to more than any set of reports would need. What lies beyond the limit was left out.',
   },
   FOLDER_WITHOUT_REPORTS: { severity: 'error', meaning: 'The folder holds no file that a reader is for.' },
   FRONT_MATTER_INVALID: {
     severity: 'warning',
+    meaning: 'The front matter of a Markdown file is no valid YAML, or is not closed. Its fields are ignored.',
+  },
+  SIDECAR_INVALID: {
+    severity: 'warning',
+    meaning: 'The file of fields beside a report (NAME.meta.yaml) is no valid YAML. Its fields are ignored.',
+  },
+  SIDECAR_ALONE: {
+    severity: 'warning',
     meaning:
-      'The front matter of a Markdown file is no valid YAML, or a field has the wrong type. The field is ignored.',
+      'A file NAME.meta.yaml has no report beside it: report.meta.yaml goes with report.txt, report.pdf and so on.',
+  },
+  GIVEN_INVALID: {
+    severity: 'warning',
+    meaning: 'A field given beside a text has the wrong type or names an unknown place. The field is ignored.',
   },
   JSONL_INVALID: {
     severity: 'error',
@@ -35,16 +68,39 @@ export const ISSUE_KINDS: Readonly<Record<IssueCode, IssueKind>> = {
     severity: 'warning',
     meaning: 'Two files hold the same text. Both are kept as texts of one report; the sentences of one are counted.',
   },
+  DOCUMENT_SIMILAR: {
+    severity: 'info',
+    meaning:
+      'Two texts are nearly the same by their content (a copy with small edits, another page, a translation). They are texts of one report; the sentences of one are counted.',
+  },
+  TEXTS_DISAGREE: {
+    severity: 'warning',
+    meaning:
+      'Two texts are nearly the same, but city or year was read or given differently. Each keeps its own; say which is right in a sidecar or field.',
+  },
   CITY_UNKNOWN: { severity: 'warning', meaning: 'The text names no place clearly enough. The document has no city.' },
-  CITY_CONFLICT: { severity: 'warning', meaning: 'Title or file name say another place than the text. The text wins.' },
+  CITY_CONFLICT: {
+    severity: 'warning',
+    meaning:
+      'Title, file name or a given field say another place than the text. A field wins over the text, the text over title and file name.',
+  },
   YEAR_UNKNOWN: {
     severity: 'warning',
     meaning: 'Nothing states the year of the report. The document is loaded and hangs on its city, without a report.',
   },
-  YEAR_CONFLICT: { severity: 'warning', meaning: 'Title or file name say another year than the text. The text wins.' },
+  YEAR_CONFLICT: {
+    severity: 'warning',
+    meaning:
+      'Title, file name, a given field or another place of the text say another year. A field wins over the text, the text over title and file name.',
+  },
   YEAR_FROM_POSTING: {
     severity: 'warning',
     meaning: 'Only a posting date tells the year: the last resort. Check that the text is of that year.',
+  },
+  MODE_UNKNOWN: {
+    severity: 'warning',
+    meaning:
+      'No heading, and hardly a sentence, tells what is looked back on and what is planned. Most sentences of the document have no mode, and no year unless they name one.',
   },
   TAXONOMY_SYNTAX: {
     severity: 'error',

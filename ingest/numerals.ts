@@ -1,22 +1,25 @@
-import { HAN_DIGITS, HAN_ZERO, ORDINALS_EN } from './locales/time.ts';
+import { CARDINALS_EN, HAN_DIGITS, HAN_ZERO, ORDINALS_EN } from './locales/time.ts';
 
-/** 二〇二三 → 2023; NaN for anything else. */
-export function hanYear(text: string): number {
-  const digits = Array.from(text.replace(HAN_ZERO, '〇'), (digit) => HAN_DIGITS.indexOf(digit));
-  return digits.includes(-1) ? NaN : Number(digits.join(''));
+/** "2023", "2 0 2 3" or 二〇二三 → 2023; NaN for anything else. */
+export function readYear(text = ''): number {
+  const digits = Array.from(text.replaceAll(' ', '').replace(HAN_ZERO, '〇'), (digit) => {
+    const han = HAN_DIGITS.indexOf(digit);
+    return han < 0 ? digit : String(han);
+  }).join('');
+  return /^\d{4}$/.test(digits) ? Number(digits) : NaN;
 }
 
-/** 一 … 十六 → 1 … 16; NaN for anything else. */
-export function hanNumber(text: string): number {
-  const [ones, more] = text.startsWith('十') ? [text.slice(1), 10] : [text, 0];
-  if (ones === '') return more;
-  const digit = ones.length === 1 ? HAN_DIGITS.indexOf(ones) : -1;
-  return digit > 0 ? more + digit : NaN;
-}
-
-/** "13" or "thirteenth" → 13; NaN for anything else. */
-export function ordinalNumber(text: string): number {
-  return /^\d+$/.test(text) ? Number(text) : ORDINALS_EN.indexOf(text) > 0 ? ORDINALS_EN.indexOf(text) : NaN;
+/** "13", "thirteenth", "ten", 十三, 三十一 or 两 → the number (1–99); NaN for anything else. */
+export function readCount(text = ''): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  const word = Math.max(ORDINALS_EN.indexOf(text), CARDINALS_EN.indexOf(text));
+  if (word > 0) return word;
+  const { tens, ten, ones } =
+    /^(?<tens>[一二三四五六七八九])?(?<ten>十)?(?<ones>[一二三四五六七八九])?$/.exec(text.replace('两', '二'))
+      ?.groups ?? {};
+  const digit = (han: string): number => HAN_DIGITS.indexOf(han);
+  if (ten === undefined) return tens !== undefined && ones === undefined ? digit(tens) || NaN : NaN;
+  return 10 * digit(tens ?? '一') + (ones === undefined ? 0 : digit(ones));
 }
 
 /**

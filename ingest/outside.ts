@@ -1,8 +1,10 @@
 import { createIssue } from './issues.ts';
 import { findOnePlace, type PlaceFinder } from './place.ts';
-import type { DocumentRecord, GivenMetadata, Issue, IssueCode, Reading, SourceText } from './types.ts';
+import { givenReading } from './readings.ts';
+import type { YearWitness } from './report-years.ts';
+import type { DocumentRecord, Issue, IssueCode, Reading, SourceText } from './types.ts';
 
-/** What stands beside the text and may say the same as it, or something else. */
+/** Something beside or in the text that says the same as a reading, or something else. */
 export interface OutsideReading<T> {
   readonly reading: Reading<T>;
   /** "the title", "the file name": for the words of an issue. */
@@ -10,70 +12,93 @@ export interface OutsideReading<T> {
 }
 
 export interface OutsideReadings {
+  /** What a field gives: it wins over the text. */
+  readonly given: { readonly year: Reading<number> | null; readonly city: Reading<string> | null };
+  /** What title and file name say: they fill what the text leaves open, the title first. */
   readonly years: readonly OutsideReading<number>[];
   readonly cities: readonly OutsideReading<string>[];
+  readonly issues: readonly Issue[];
 }
 
-/** City and year of fields, title and file name, the most trusted first. */
-export function readOutside({ id, given }: SourceText, finder: PlaceFinder): OutsideReadings {
+/** City and year of fields, title and file name. */
+export function readOutside({ id, path, given }: SourceText, finder: PlaceFinder): OutsideReadings {
   const name = id.split('/').pop() ?? id;
   const texts: [string, string | undefined][] = [
     ['the title', given.title],
     ['the file name', id.includes('#') ? undefined : name.replace(/\.\w+$/, '')],
   ];
-  const collect = <T>(
-    field: keyof GivenMetadata,
-    value: T | null,
-    read: (text: string) => T | null,
-  ): OutsideReading<T>[] => [
-    ...(value === null ? [] : [{ reading: givenReading(value, String(given[field])), from: `the field "${field}"` }]),
-    ...texts.flatMap(([from, text = '']) => {
+  const collect = <T>(read: (text: string) => T | null): OutsideReading<T>[] =>
+    texts.flatMap(([from, text = '']) => {
       const found = read(text);
       return found === null ? [] : [{ reading: givenReading(found, text), from }];
-    }),
-  ];
+    });
   const cityIn = (text: string): string | null =>
     finder.places.find((place) => place.id === text)?.id ?? findOnePlace(text, finder)?.id ?? null;
+  const city = given.city === undefined ? null : cityIn(given.city);
+  const unknown = `The field "city" is ignored: no place, or more than one, is called “${given.city ?? ''}”.`;
   return {
-    years: collect('year', given.year ?? null, findOneYear),
-    cities: collect('city', given.city === undefined ? null : cityIn(given.city), cityIn),
+    given: {
+      year: given.year === undefined ? null : givenReading(given.year, String(given.year)),
+      city: city === null ? null : givenReading(city, given.city ?? ''),
+    },
+    years: collect(findOneYear),
+    cities: collect(cityIn),
+    issues: given.city !== undefined && city === null ? [createIssue('GIVEN_INVALID', { file: path }, unknown)] : [],
   };
 }
 
-/** The reading itself, else the first from outside. */
-export function fillReading<T>(reading: Reading<T>, outside: readonly OutsideReading<T>[]): Reading<T> {
-  return reading.value === null ? (outside[0]?.reading ?? reading) : reading;
+/** The given reading, else the text's own, else the first of title and file name; a posting date stands back behind these. */
+export function chooseReading<T>(
+  read: Reading<T>,
+  given: Reading<T> | null,
+  others: readonly OutsideReading<T>[],
+): Reading<T> {
+  if (given) return given;
+  return read.value === null || read.basis === 'posted' ? (others[0]?.reading ?? read) : read;
 }
 
-/** What the readings leave open, take as a last resort, or contradict. */
-export function findContradictions(source: SourceText, record: DocumentRecord, outside: OutsideReadings): Issue[] {
+/** What the readings leave open, take as a last resort, or contradict. `read` are the text's own readings. */
+export function findContradictions(
+  source: SourceText,
+  record: DocumentRecord,
+  parts: {
+    read: { reportYear: Reading<number>; city: Reading<string> };
+    outside: OutsideReadings;
+    witnesses: readonly YearWitness[];
+  },
+): Issue[] {
   const { reportYear, city } = record;
+  const { read, outside, witnesses } = parts;
   const issue = (code: IssueCode, at: number | null, message: string): Issue =>
     createIssue(code, { file: source.path, ...(at === null ? {} : positionAt(source.text, at)) }, message);
   const conflicts = <T>(code: IssueCode, own: Reading<T>, others: readonly OutsideReading<T>[]): Issue[] =>
-    own.value === null
-      ? []
-      : others
-          .filter(({ reading }) => reading.value !== own.value)
-          .map(({ reading, from }) =>
-            issue(
-              code,
-              reading.startOffset ?? own.startOffset,
-              `The text is of ${String(own.value)} (“${own.quote ?? ''}”), but ${from} says ${String(reading.value)} (“${reading.quote ?? ''}”).`,
-            ),
-          );
+    others
+      .filter(({ reading }) => own.value !== null && reading.value !== null && reading.value !== own.value)
+      .map(({ reading, from }) =>
+        issue(
+          code,
+          reading.startOffset ?? own.startOffset,
+          `${own.basis === 'given' ? 'It is taken for' : 'The text is of'} ${String(own.value)} (“${shorten(own.quote)}”), but ${from} says ${String(reading.value)} (“${shorten(reading.quote)}”).`,
+        ),
+      );
+  const textYear =
+    outside.given.year && read.reportYear.basis !== 'posted' ? [{ reading: read.reportYear, from: 'the text' }] : [];
+  const textCity = outside.given.city ? [{ reading: read.city, from: 'the text' }] : [];
   const posted = `Only the posting date “${reportYear.quote ?? ''}” gives the year ${String(reportYear.value)}.`;
   return [
+    ...outside.issues,
     ...(reportYear.value === null ? [issue('YEAR_UNKNOWN', null, reportYear.reason ?? 'No year is stated.')] : []),
     ...(reportYear.basis === 'posted' ? [issue('YEAR_FROM_POSTING', reportYear.startOffset, posted)] : []),
-    ...conflicts('YEAR_CONFLICT', reportYear, outside.years),
+    ...conflicts('YEAR_CONFLICT', reportYear, [...textYear, ...witnesses, ...outside.years]),
     ...(city.value === null ? [issue('CITY_UNKNOWN', null, city.reason ?? 'No place is named.')] : []),
-    ...conflicts('CITY_CONFLICT', city, outside.cities),
+    ...conflicts('CITY_CONFLICT', city, [...textCity, ...outside.cities]),
   ];
 }
 
-export function givenReading<T>(value: T, quote: string): Reading<T> {
-  return { value, basis: 'given', quote, startOffset: null };
+/** A quote for a message. */
+function shorten(quote: string | null): string {
+  const words = (quote ?? '').replace(/\s+/g, ' ');
+  return words.length > 60 ? `${words.slice(0, 59)}…` : words;
 }
 
 /** The one year a title or file name names; null where it names none or several. */

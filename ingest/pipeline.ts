@@ -5,12 +5,15 @@ import { compareIssues, compareText, createIssue } from './issues.ts';
 import { detectLanguage } from './language.ts';
 import type { PlaceFinder } from './place.ts';
 import { findMentions, type ProjectFinder } from './projects.ts';
-import { sectionAt } from './sections.ts';
+import { contentId } from './ids.ts';
+import { isStatement, readPart } from './parts.ts';
+import { sectionAt, type Section } from './sections.ts';
+import { similarityKey } from './similarity-key.ts';
 import { tagSentence, type Tagger } from './tag.ts';
+import { describeTwins, findTwins, type TextFacts, type Twins } from './twins.ts';
 import type {
   DocumentRecord,
   Gazetteer,
-  Issue,
   ProjectRecord,
   Records,
   SentenceRecord,
@@ -52,27 +55,72 @@ export function readReport(source: SourceText, reader: Reader): Report {
 /** Joins the reports of a run, sorted by document id and offset, with what only all of them together tell. */
 export function collectRecords(reports: readonly Report[], reader: Reader): Records {
   const sorted = [...reports].sort((a, b) => compareText(a.source.id, b.source.id));
-  const documents = sorted.map(({ document }) => document.record);
-  const sentences = sorted.flatMap((report) => report.sentences);
-  const issues = sorted.flatMap(({ document }) => document.issues);
+  const twins = findTwins(sorted.map(toTextFacts));
+  const twinsOf = groupTwins(twins);
+  const completed = sorted.map((report) => completeFromTwins(report, twinsOf.get(report.source.id) ?? [], reader));
+  const documents = completed.map(({ document }) => document.record);
+  const sentences = completed.flatMap((report) => report.sentences);
+  const issues = completed.flatMap(({ document }) => document.issues);
+  const paths = new Map(documents.map(({ id, path }) => [id, path]));
+  const twinIssues = describeTwins(twins).map(({ code, document, message }) =>
+    createIssue(code, { file: paths.get(document) ?? document }, message),
+  );
   return {
     documents,
     sentences,
     projects: countProjects(sentences, reader.gazetteer),
     events: collectEvents(documents, sentences),
-    issues: [...issues, ...findDuplicates(sorted.map(({ source }) => source))].sort(compareIssues),
+    issues: [...issues, ...twinIssues].sort(compareIssues),
   };
+}
+
+function toTextFacts({ document: { record } }: Report): TextFacts {
+  return { ...record, city: record.city.value, reportYear: record.reportYear.value };
+}
+
+/** The twins of each text, by document id. */
+function groupTwins(twins: readonly Twins[]): Map<string, TextFacts[]> {
+  const groups = new Map<string, TextFacts[]>();
+  const add = (id: string, twin: TextFacts): void => void groups.set(id, [...(groups.get(id) ?? []), twin]);
+  for (const { first, second } of twins) {
+    add(first.id, second);
+    add(second.id, first);
+  }
+  return groups;
+}
+
+/** A copy or translation that has lost its place or year (a cut head) takes it from its twins, where they agree. */
+function completeFromTwins(report: Report, others: readonly TextFacts[], reader: Reader): Report {
+  const { city, reportYear } = report.document.record;
+  if (others.length === 0 || (city.value !== null && reportYear.value !== null)) return report;
+  const agreed = <T>(values: readonly (T | null)[]): T | null => {
+    const known = new Set(values.filter((value) => value !== null));
+    return known.size === 1 ? ([...known][0] ?? null) : null;
+  };
+  const twinCity = city.value === null ? agreed(others.map((other) => other.city)) : null;
+  const twinYear = reportYear.value === null ? agreed(others.map((other) => other.reportYear)) : null;
+  if (twinCity === null && twinYear === null) return report;
+  const given = {
+    ...report.source.given,
+    ...(twinCity === null ? {} : { city: twinCity }),
+    ...(twinYear === null ? {} : { year: twinYear }),
+  };
+  return readReport({ ...report.source, given }, reader);
 }
 
 /** A heading lies under the heading before it, and speaks for the section it opens. */
 function readSentences(source: SourceText, document: ReadDocument, reader: Reader): SentenceRecord[] {
   const { record, sections } = document;
-  const openedBy = new Map(sections.map((section) => [section.heading?.startOffset, section]));
+  // further sections of a heading are turns of tense below it
+  const openedBy = new Map(
+    sections.flatMap((section) =>
+      section.heading?.endOffset === section.startOffset ? [[section.heading.startOffset, section] as const] : [],
+    ),
+  );
   return document.sentences.map((span) => {
-    const { heading, anchors } = sectionAt(sections, span.startOffset);
+    const section = sectionAt(sections, span.startOffset);
     const opened = openedBy.get(span.startOffset);
-    const where = { heading, anchors: opened?.anchors ?? anchors, isHeading: opened !== undefined };
-    return readSentence({ source, record, span, ...where }, reader);
+    return readSentence({ source, record, span, section, opened }, reader);
   });
 }
 
@@ -81,20 +129,23 @@ function readSentence(
     source: SourceText;
     record: DocumentRecord;
     span: Span;
-    anchors: YearAnchors;
-    heading: { text: string; startOffset: number } | null;
-    isHeading: boolean;
+    /** The section it lies in. */
+    section: Section;
+    /** The section it opens, for a heading. */
+    opened: Section | undefined;
   },
-  { tagger, projects }: Reader,
+  reader: Reader,
 ): SentenceRecord {
-  const { source, record, span, anchors, heading, isHeading } = input;
+  const { source, record, span, section, opened } = input;
   const text = source.text.slice(span.startOffset, span.endOffset);
   const { startOffset } = span;
   const language = detectLanguage(text, record.language);
+  const { anchors, modeFrom, isAnnex } = opened ?? section;
+  const { heading } = section;
+  const part = readPart(source.text, span, { isHeading: opened !== undefined, isAnnex });
+  const states = isStatement(part);
   const spoken = findYears(text, anchors, startOffset);
-  const found = findMentions(projects, { text, startOffset, city: record.city.value });
-  const told = readEvents({ text, startOffset, language, mentions: found, anchors, years: spoken });
-  return {
+  const base = {
     document: record.id,
     city: record.city.value,
     reportYear: record.reportYear.value,
@@ -102,9 +153,20 @@ function readSentence(
     ...span,
     text,
     section: heading?.text ?? null,
-    mode: anchors.mode,
-    years: spokenYears(spoken, anchors, heading?.text ?? ''),
-    themes: tagSentence(tagger, { text, startOffset, heading: isHeading ? null : heading }).tags,
+    part,
+    mode: states ? anchors.mode : null,
+    modeBasis: states ? (modeFrom?.basis ?? null) : null,
+    modeQuote: states ? (modeFrom?.quote ?? null) : null,
+    textHash: contentId(text),
+    similarityKey: similarityKey(text, reader.places),
+    years: states ? spokenYears(spoken, anchors, heading?.text ?? '') : [],
+  };
+  if (!states) return { ...base, themes: [], mentions: [] };
+  const found = findMentions(reader.projects, { text, startOffset, city: record.city.value });
+  const told = readEvents({ text, startOffset, language, mentions: found, anchors, years: spoken });
+  return {
+    ...base,
+    themes: tagSentence(reader.tagger, { text, startOffset, heading: opened ? null : heading }).tags,
     mentions: found.map((mention, index) => ({ ...mention, ...(told[index] ?? { year: null, events: [] }) })),
   };
 }
@@ -139,16 +201,4 @@ function countProjects(sentences: readonly SentenceRecord[], gazetteer: Gazettee
       relations,
     }))
     .sort((a, b) => compareText(a.id, b.id));
-}
-
-function findDuplicates(sources: readonly SourceText[]): Issue[] {
-  const first = new Map<string, SourceText>();
-  return sources.flatMap((source) => {
-    const twin = first.get(source.text);
-    if (!twin) {
-      first.set(source.text, source);
-      return [];
-    }
-    return [createIssue('DOCUMENT_DUPLICATE', { file: source.path }, `The text is the same as that of ${twin.id}.`)];
-  });
 }

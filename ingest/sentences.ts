@@ -5,18 +5,28 @@ import type { Span } from './types.ts';
 const CLOSING = /[”’"'）)」』】》〉\]]/;
 /** A longer run without a sentence end is no prose; it is cut at a blank or comma, so that work stays in bounds. */
 const MAX_PIECE = 5000;
-const LINE_END = /[\n\r\u2028\u2029]/;
+/** A sentence begins with a capital: a small letter goes on with the one before, on the same line. */
+const GOES_ON = /^[ \t\u00a0]+\p{Ll}/u;
+/** “Is it built?” he asked. */
+const SPEECH_GOES_ON = /^["'”’]+[ \t\u00a0]\p{Ll}/u;
+/** "Part One. Review": so a heading begins on its line. */
+const PART_NUMBER = /(?:^|[\n\r])[ \t\u3000#]*(?:part|chapter|section)\s(?:one|two|three|four|five|[ivx]+|\d+)$/i;
+/** The second unit of a rare letter is never cut off. */
+const LOW_SURROGATE = /[\udc00-\udfff]/;
+const LINE_END = /[\n\r\v\f\u2028\u2029]/;
 
 /**
  * Splits a text into pieces, in order and without gaps: their texts joined equal `text`. A piece ends after . ! ? 。 ！ ？
  * (and the closing marks behind it) or at a line end; a semicolon ends nothing; white space stays with the piece before
- * it. A run of 5,000 units without an end is cut. An English full stop ends nothing inside a number or after an abbreviation (`locales/abbreviations.ts`).
- * Offsets are UTF-16 code units.
+ * it. An English full stop ends nothing inside a number, after an abbreviation (`locales/abbreviations.ts`) or before a
+ * small letter on its line. A run of 5,000 units without an end is cut. `wraps` are the line ends that end nothing
+ * (`wraps.ts`), in order. Offsets are UTF-16 code units.
  */
-export function splitPieces(text: string): Span[] {
+export function splitPieces(text: string, wraps: readonly Span[] = []): Span[] {
   const pieces: Span[] = [];
   let start = 0;
   let at = 0;
+  let wrap = 0;
   const close = (): void => {
     while (at < text.length && /\s/.test(text.charAt(at))) at++;
     pieces.push({ startOffset: start, endOffset: at });
@@ -24,8 +34,14 @@ export function splitPieces(text: string): Span[] {
   };
   while (at < text.length) {
     const char = text.charAt(at);
-    if (LINE_END.test(char) || (at - start >= MAX_PIECE && /[\s,，、;；]/.test(char)) || at - start >= 2 * MAX_PIECE) {
-      at++;
+    while (wrap < wraps.length && (wraps[wrap]?.startOffset ?? 0) < at) wrap++;
+    if (wraps[wrap]?.startOffset === at) at = wraps[wrap]?.endOffset ?? at + 1;
+    else if (
+      LINE_END.test(char) ||
+      (at - start >= MAX_PIECE && /[\s,，、;；]/.test(char)) ||
+      at - start >= 2 * MAX_PIECE
+    ) {
+      at += LOW_SURROGATE.test(text.charAt(at + 1)) ? 2 : 1;
       close();
     } else if (endsSentence(text, at)) {
       at++;
@@ -38,8 +54,12 @@ export function splitPieces(text: string): Span[] {
 }
 
 /** The sentences of a text: its pieces without the white space around them; blank pieces are none. */
-export function findSentences(text: string, bodyOffset = 0): Span[] {
-  return splitPieces(text.slice(bodyOffset)).flatMap(({ startOffset, endOffset }) => {
+export function findSentences(text: string, bodyOffset = 0, wraps: readonly Span[] = []): Span[] {
+  const shifted = wraps.map((wrap) => ({
+    startOffset: wrap.startOffset - bodyOffset,
+    endOffset: wrap.endOffset - bodyOffset,
+  }));
+  return splitPieces(text.slice(bodyOffset), shifted).flatMap(({ startOffset, endOffset }) => {
     const piece = text.slice(bodyOffset + startOffset, bodyOffset + endOffset);
     const trimmed = piece.replace(/^[\s\u200b\ufeff]+/, '');
     const length = trimmed.replace(/[\s\u200b\ufeff]+$/, '').length;
@@ -52,15 +72,18 @@ export function findSentences(text: string, bodyOffset = 0): Span[] {
 function endsSentence(text: string, at: number): boolean {
   const char = text.charAt(at);
   if (/[。！？]/.test(char)) return true;
-  if (char === '!' || char === '?') return !/[\w/=&]/.test(text.charAt(at + 1));
+  if (char === '!' || char === '?')
+    return !/[\w/=&]/.test(text.charAt(at + 1)) && !SPEECH_GOES_ON.test(text.slice(at + 1, at + 6));
   return char === '.' && fullStopEnds(text, at);
 }
 
 function fullStopEnds(text: string, at: number): boolean {
-  const after = text.slice(at + 1, at + 6).replace(/^["'”’）)\]]+/, '');
+  const after = text.slice(at + 1, at + 6).replace(/^["'”’）)\]\u200b\ufeff]+/, '');
+  if (GOES_ON.test(after)) return false;
   if (after !== '' && !/^(?:\s|[A-Z][a-z]|\p{Script=Han})/u.test(after)) return false;
   const word = /[\p{L}\p{Nl}\d.&]*$/u.exec(text.slice(Math.max(0, at - 20), at))?.[0] ?? '';
   if (/^(?:\d{1,2}|[IVX]{1,5}|[Ⅰ-Ⅻ])$/.test(word) && isLineStart(text, at - word.length)) return false;
+  if (PART_NUMBER.test(text.slice(Math.max(0, at - 24), at))) return false;
   if (/^(?:\s|$)/.test(after)) {
     const next = after.trimStart().charAt(0);
     if (/^[A-Z]$/.test(word))
@@ -69,6 +92,7 @@ function fullStopEnds(text: string, at: number): boolean {
     if (ABBREVIATIONS.has(known)) return ENDING_ABBREVIATIONS.has(known) && !/[a-z,;]/.test(next) && next !== '';
     return true;
   }
+  if (/^\p{Script=Han}/u.test(after) && /[\p{Script=Han}%％)）]/u.test(text.charAt(at - 1))) return true;
   // "industry.The": a copy lost the blank; "U.S.A" and "www.site" are not that.
   return (
     /[\p{Ll}\d)]{3}$/u.test(text.slice(Math.max(0, at - 3), at)) &&

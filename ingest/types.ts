@@ -58,15 +58,26 @@ export type IssueCode =
   | 'FILE_TOO_LARGE'
   | 'FILE_UNREADABLE'
   | 'FILE_UNSUPPORTED'
+  | 'FILE_DAMAGED'
+  | 'FILE_ENCRYPTED'
+  | 'PDF_WITHOUT_TEXT'
+  | 'PDF_PAGES_WITHOUT_TEXT'
+  | 'ARCHIVE_TOO_LARGE'
   | 'FOLDER_WITHOUT_REPORTS'
   | 'FRONT_MATTER_INVALID'
+  | 'SIDECAR_INVALID'
+  | 'SIDECAR_ALONE'
+  | 'GIVEN_INVALID'
   | 'JSONL_INVALID'
   | 'DOCUMENT_DUPLICATE'
+  | 'DOCUMENT_SIMILAR'
+  | 'TEXTS_DISAGREE'
   | 'CITY_UNKNOWN'
   | 'CITY_CONFLICT'
   | 'YEAR_UNKNOWN'
   | 'YEAR_CONFLICT'
   | 'YEAR_FROM_POSTING'
+  | 'MODE_UNKNOWN'
   | 'TAXONOMY_SYNTAX'
   | 'TAXONOMY_INVALID'
   | 'TAXONOMY_ALIAS_SHARED'
@@ -86,21 +97,34 @@ export interface SourceText {
   readonly id: string;
   /** The path as the user can open it. */
   readonly path: string;
-  readonly format: 'text' | 'markdown' | 'html' | 'jsonl';
+  readonly format: 'text' | 'markdown' | 'html' | 'pdf' | 'docx' | 'jsonl';
   readonly text: string;
+  /** How the bytes of a text file were read; absent for PDF and DOCX. */
+  readonly encoding?: Encoding;
   /** SHA-256 of the file's bytes (of the record's `text` in UTF-8 for JSONL), hexadecimal. */
   readonly sha256: string;
   /** Start of the body in `text`: after Markdown front matter; 0 elsewhere. */
   readonly bodyOffset: number;
-  /** What stands beside the text: front matter or JSONL fields. */
+  /** What stands beside the text: sidecar, front matter or JSONL fields. */
   readonly given: GivenMetadata;
 }
 
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
+
+/** What someone says of a text; except for the title it wins over what the text says. */
 export interface GivenMetadata {
+  /** Of the page or file: often wrong, and so never wins over the text. */
   readonly title?: string;
   readonly url?: string;
+  /** Id or name of a place. */
   readonly city?: string;
+  /** Year of the report. */
   readonly year?: number;
+  readonly reviewedYear?: number;
+  readonly plannedYear?: number;
+  /** ISO date of the session. */
+  readonly deliveredOn?: string;
+  readonly language?: Language;
   /** `note` for a news note, with `publishedOn`. */
   readonly kind?: 'report' | 'note';
   /** ISO date. */
@@ -152,12 +176,21 @@ export interface DocumentRecord {
   readonly publishedOn: Reading<string>;
   readonly title: string;
   readonly url: string | null;
-  /** For HTML only: the text all offsets point into. */
+  /** Sketch of the text by which copies and translations are found (`fingerprint.ts`). */
+  readonly fingerprint: string;
+  readonly encoding?: Encoding;
+  /** For HTML, PDF and DOCX only: the text all offsets point into. */
   readonly extractedText?: string;
 }
 
 /** What a section does: looks back, sets tasks, or neither is said. */
 export type Mode = 'review' | 'plan' | null;
+
+/**
+ * What a sentence is in its document: `text`, `heading`, `item` of a list, row of a `table`; `annex` (terms explained
+ * behind the report) and `formula` (salutation, thanks) state nothing: they bear no tags, mentions or mode and are not counted.
+ */
+export type SentencePart = 'text' | 'heading' | 'item' | 'table' | 'annex' | 'formula';
 
 /** A year a sentence speaks of. For `span`, `year` is the last year of the span. */
 export interface SpokenYear {
@@ -234,7 +267,16 @@ export interface SentenceRecord extends Span {
   readonly text: string;
   /** Text of the nearest heading above; null before the first. */
   readonly section: string | null;
+  readonly part: SentencePart;
   readonly mode: Mode;
+  /** How the mode is known: `section` from a heading, else the basis of the time words that set it; null without mode. */
+  readonly modeBasis: Basis | null;
+  /** The heading or time words; null without mode. */
+  readonly modeQuote: string | null;
+  /** Equal for equal texts. */
+  readonly textHash: string;
+  /** Equal for texts that are nearly the same, whatever years, numbers or places they name; null for what is too short to tell. */
+  readonly similarityKey: string | null;
   readonly years: readonly SpokenYear[];
   readonly themes: readonly Tag[];
   readonly mentions: readonly Mention[];

@@ -22,7 +22,7 @@ export interface YamlFile {
 /** Parses YAML 1.2. Never throws. */
 export function readYamlFile(text: string, file: string, syntaxCode: IssueCode): YamlFile {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const document = parseDocument(text, { lineCounter: lines, logLevel: 'error', stringKeys: true });
   const place = (offset: number): { line: number; column: number } => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
@@ -42,8 +42,7 @@ export function readYamlFile(text: string, file: string, syntaxCode: IssueCode):
     ),
   ];
   return {
-    value: syntaxIssues.length > 0 ? undefined : document.toJS(),
-    syntaxIssues,
+    ...plainValue(document, syntaxIssues, () => createIssue(syntaxCode, { file, line: 1, column: 1 }, NOT_PLAIN)),
     position,
     issueAt,
     issuesOf: (code, path, error) =>
@@ -55,6 +54,22 @@ export function readYamlFile(text: string, file: string, syntaxCode: IssueCode):
       }),
   };
 }
+
+/** A `%YAML 1.1` directive brings merge keys back, which may fail. */
+function plainValue(
+  document: Document.Parsed,
+  syntaxIssues: readonly Issue[],
+  notPlain: () => Issue,
+): Pick<YamlFile, 'value' | 'syntaxIssues'> {
+  if (syntaxIssues.length > 0) return { value: undefined, syntaxIssues };
+  try {
+    return { value: document.toJS(), syntaxIssues };
+  } catch {
+    return { value: undefined, syntaxIssues: [notPlain()] };
+  }
+}
+
+const NOT_PLAIN = 'The file uses YAML 1.1 (merge keys), which is not read; write plain YAML 1.2.';
 
 /** YAML's own aliases (`*name`) would have no place of their own. */
 function findAliases(document: Document.Parsed): Alias[] {

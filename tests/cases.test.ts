@@ -58,7 +58,7 @@ describe('tests/cases', () => {
   it.each(names.map(({ name }) => name))('%s is read as expected', async (name) => {
     const folder = new URL(`${name}/`, cases);
     const input = readdirSync(folder).find((file) => file.startsWith('input.')) ?? 'input.txt';
-    const { sources } = readSource({ id: input, path: input, bytes: readFileSync(new URL(input, folder)) });
+    const { sources } = await readSource({ id: input, path: input, bytes: readFileSync(new URL(input, folder)) });
     const records = ingestSources(sources, reader);
     for (const { text } of sources)
       for (const { startOffset, endOffset, text: sentence, themes, mentions } of records.sentences) {

@@ -15,7 +15,10 @@ const { taxonomy } = readTaxonomy(readFileSync(new URL('taxonomy.yaml', root), '
 if (!gazetteer || !taxonomy) throw new Error('the shipped vocabulary cannot be read');
 
 const files = readdirSync(folder).sort();
-const sources = files.flatMap((id) => readSource({ id, path: id, bytes: readFileSync(new URL(id, folder)) }).sources);
+const read = await Promise.all(
+  files.map((id) => readSource({ id, path: id, bytes: readFileSync(new URL(id, folder)) })),
+);
+const sources = read.flatMap((file) => file.sources);
 const records = ingestSources(sources, {
   places: compilePlaces(PLACES),
   tagger: compileTagger(taxonomy),
@@ -24,7 +27,7 @@ const records = ingestSources(sources, {
 });
 
 describe('demo/reports', () => {
-  it('has its cities and years from the texts, and one honest warning', () => {
+  it('has its cities and years from the texts, and says honestly what it cannot tell', () => {
     expect(
       records.documents.map(({ id, city, reportYear }) => [id, city.value, reportYear.value, reportYear.basis]),
     ).toEqual([
@@ -36,6 +39,8 @@ describe('demo/reports', () => {
       ['dalian-article-digest.txt', 'dalian', 2021, 'posted'],
     ]);
     expect(records.issues.map(({ code, file }) => [code, file])).toEqual([
+      ['DOCUMENT_SIMILAR', 'dalian-2018-digest.zh.html'],
+      ['MODE_UNKNOWN', 'dalian-article-digest.txt'],
       ['YEAR_FROM_POSTING', 'dalian-article-digest.txt'],
     ]);
   });

@@ -3,13 +3,15 @@ import { UsageError } from '../../ingest/errors.ts';
 import { READING_OPTIONS, textOption, type Command, type Values } from '../command.ts';
 import { readPaths, readVocabulary, sayIssues } from '../reading.ts';
 import { writeRecords } from '../records.ts';
+import { formatSummary, summarize } from '../summary.ts';
 
 export const ingest: Command = {
   usage: 'PATH… --out DIR [--shard I/N] [--json] [--taxonomy FILE] [--projects FILE]',
   summary: 'Read reports and write what was found as JSON lines; no database needed.',
   details:
-    'PATH is a file (.txt .md .html .jsonl) or a folder of them. DIR gets documents, sentences, projects, events and issues\n' +
-    'as .jsonl (formats: docs/records.md). Problems of the input are printed and the run goes on.',
+    'PATH is a file (.txt .md .html .pdf .docx .jsonl .zip) or a folder of them. DIR gets documents, sentences, projects,\n' +
+    'events and issues as .jsonl (formats: docs/records.md; how reports are read: docs/reading.md). NAME.meta.yaml beside a\n' +
+    'file gives city, year and the like. What was read is shown a line a document, and what needs your eye at the end.',
   options: {
     out: { type: 'string', value: 'DIR', help: 'folder for the records (made where it is missing)' },
     shard: {
@@ -17,7 +19,7 @@ export const ingest: Command = {
       value: 'I/N',
       help: 'read only every N-th file, from the I-th on; load reads the shards together',
     },
-    json: { type: 'boolean', help: 'print the counts as one JSON line on stdout' },
+    json: { type: 'boolean', help: 'print the counts and a summary per document as one JSON line on stdout' },
     ...READING_OPTIONS,
   },
   async run(context, { values, paths }) {
@@ -27,7 +29,6 @@ export const ingest: Command = {
     const shard = shardOption(values);
     const { reader } = readVocabulary(context, values);
     const { records } = await readPaths(context, { paths, reader, ...(shard ? { shard } : {}) });
-    sayIssues(context, records.issues);
     await writeRecords(resolve(context.cwd, out), records, shard);
     const counts = {
       documents: records.documents.length,
@@ -38,9 +39,13 @@ export const ingest: Command = {
       events: records.events.length,
       issues: records.issues.length,
     };
-    const words = Object.entries(counts).map(([name, count]) => `${count} ${name}`);
-    if (values['json']) context.out(`${JSON.stringify(counts)}\n`);
-    else context.say(`${words.join(', ')} written to ${out}\n`);
+    if (values['json']) {
+      sayIssues(context, records.issues);
+      context.out(`${JSON.stringify({ ...counts, texts: summarize(records) })}\n`);
+    } else {
+      const words = Object.entries(counts).map(([name, count]) => `${count} ${name}`);
+      context.say(`${formatSummary(records)}\n${words.join(', ')} written to ${out}\n`);
+    }
     return records.documents.length > 0 ? 0 : 1;
   },
 };

@@ -16,8 +16,8 @@ export const start: Command = {
   usage: '[PATH…] [--port N] [--host H] [--store URI] [--taxonomy FILE] [--projects FILE]',
   summary: 'Read reports, load them and serve the viewer: all in one.',
   details:
-    'PATH is a file (.txt .md .html .jsonl) or a folder of reports; no metadata is needed. The database is made equal to\n' +
-    'PATH. Without PATH the demo is shown, in a database of its own.',
+    'PATH is a file (.txt .md .html .pdf .docx .jsonl .zip) or a folder of reports; no metadata is needed. The database is\n' +
+    'made equal to PATH. Without PATH the demo is shown, in a database of its own.',
   options: { ...SERVING_OPTIONS, store: STORE_OPTION, ...READING_OPTIONS },
   async run(context, { values, paths }) {
     const isDemo = paths.length === 0;

@@ -1,6 +1,6 @@
 import { createIssue } from '../issues.ts';
 import type { GivenMetadata, Issue } from '../types.ts';
-import { pickGiven } from './markdown.ts';
+import { pickGiven } from './given.ts';
 
 export interface JsonlRecord {
   /** 1-based line of the file. */
@@ -9,7 +9,7 @@ export interface JsonlRecord {
   readonly given: GivenMetadata;
 }
 
-/** Reads one JSON object a line with a string `text` and optional `title url year city`; blank lines are skipped. */
+/** Reads one JSON object a line with a string `text` and the optional fields of `given.ts`; blank lines are skipped. */
 export function readJsonl(text: string, file: string): { records: JsonlRecord[]; issues: Issue[] } {
   const records: JsonlRecord[] = [];
   const issues: Issue[] = [];
@@ -31,7 +31,10 @@ export function readJsonl(text: string, file: string): { records: JsonlRecord[];
       return;
     }
     const { given, problems } = pickGiven(record);
-    for (const { field, message } of problems) refuse(`Field "${field}" is ignored: ${message}`);
+    for (const { field, message } of problems)
+      issues.push(
+        createIssue('GIVEN_INVALID', { file, line, column: 1 }, `The field "${field}" is ignored: ${message}.`),
+      );
     if (record.text.trim() === '')
       issues.push(createIssue('FILE_EMPTY', { file, line, column: 1 }, 'The text is empty.'));
     else records.push({ line, text: record.text.toWellFormed(), given });

@@ -17,6 +17,8 @@ const text = (id: string, more: Partial<DocumentFacts> = {}): DocumentFacts => (
   planned: null,
   deliveredOn: null,
   publishedOn: null,
+  sha256: id,
+  fingerprint: '',
   ...more,
 });
 const sentences = (lengths: Readonly<Record<string, number>>): Facts['sentences'] =>

@@ -1,4 +1,7 @@
 import { collectEvents } from '../../ingest/event-records.ts';
+import { createFingerprint } from '../../ingest/fingerprint.ts';
+import { contentId } from '../../ingest/ids.ts';
+import { similarityKey } from '../../ingest/similarity-key.ts';
 import type {
   Basis,
   DocumentRecord,
@@ -79,6 +82,7 @@ function toDocument(document: SampleDocument): DocumentRecord {
     publishedOn: reading(document.publishedOn ?? null),
     title: sentences[0]?.text ?? '',
     url: null,
+    fingerprint: createFingerprint(sentences.map(({ text }) => text).join('')),
   };
 }
 
@@ -100,7 +104,12 @@ function toSentences(document: SampleDocument): SentenceRecord[] {
       endOffset: startOffset,
       text: sentence.text,
       section: sentence.section ?? null,
+      part: 'text',
       mode: sentence.mode ?? null,
+      modeBasis: sentence.mode ? 'section' : null,
+      modeQuote: sentence.mode ? (sentence.section ?? sentence.mode) : null,
+      textHash: contentId(sentence.text),
+      similarityKey: similarityKey(sentence.text),
       years: sentence.years ?? [],
       themes: [
         ...Object.entries(sentence.tags ?? {}).map(([quote, concept]) => toTag(sentence, { quote, concept, start })),

@@ -105,9 +105,7 @@ describe('readDocument(source, places)', () => {
 
   test.each([
     [{ title: '2018年政府工作报告' }, 'report.txt', ['YEAR_CONFLICT']],
-    [{ year: 2023 }, 'report.txt', ['YEAR_CONFLICT']],
     [{}, 'dalian-2023.txt', ['YEAR_CONFLICT']],
-    [{ city: '沈阳市' }, 'report.txt', ['CITY_CONFLICT']],
     [{ title: '沈阳市政府工作报告' }, 'report.txt', ['CITY_CONFLICT']],
     [{ title: '大连市2024年政府工作报告', city: 'dalian', year: 2024 }, 'dalian_2024.txt', []],
     [{}, '3105634b2097db6e.txt', []],
@@ -115,6 +113,25 @@ describe('readDocument(source, places)', () => {
     const { record, codes } = read(ZH, given, id);
     expect([record.city.value, record.reportYear.value]).toEqual(['dalian', 2024]);
     expect(codes).toEqual(expected);
+  });
+
+  test.each([
+    [{ year: 2023 }, { reportYear: { value: 2023, basis: 'given', quote: '2023' } }, ['YEAR_CONFLICT']],
+    [{ city: '沈阳市' }, { city: { value: 'shenyang', basis: 'given', quote: '沈阳市' } }, ['CITY_CONFLICT']],
+    [{ deliveredOn: '2024-01-08' }, { deliveredOn: { value: '2024-01-08', basis: 'given' } }, []],
+    [{ reviewedYear: 2022 }, { reviewedYear: { value: 2022, basis: 'given' } }, []],
+    [{ language: 'en' as const }, { language: 'en' }, []],
+    [{ city: '大连' }, { city: { value: 'dalian', basis: 'given' } }, []],
+    [{ city: '昆山' }, { city: { value: 'dalian', basis: 'stated' } }, ['GIVEN_INVALID']],
+  ])('lets a given field win over the text, visibly: %j', (given, expected, codes) => {
+    const found = read(ZH, given);
+    expect(found.record).toMatchObject(expected);
+    expect(found.codes).toEqual(codes);
+  });
+
+  it('tells both quotes where a field and the text contradict', () => {
+    const { issues } = read(ZH, { year: 2019 });
+    expect(issues.find(({ code }) => code === 'YEAR_CONFLICT')?.message).toMatch(/2019.*the text says 2024 \(“2024/);
   });
 
   it('fills what the text leaves open from fields and file name', () => {

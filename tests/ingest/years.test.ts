@@ -36,6 +36,10 @@ describe('findYears(text, anchors)', () => {
     ['今后五年实现翻番', ['2024-2028 span 今后五年']],
     ['over the next five years', ['2024-2028 span next five years']],
     ['明年通车', ['2025 deictic 明年']],
+    ['“十四五”规划的收官之年', ['2025 stated “十四五”规划的收官之年']],
+    ['the first year of the 14th Five-Year Plan', ['2021 stated first year of the 14th Five-Year']],
+    ['项目于年底前完工', ['2023 deictic 年底']],
+    ['finished within the year', ['2023 deictic within the year']],
   ])('reads %s', (text, expected) => {
     expect(years(text)).toEqual(expected);
   });
