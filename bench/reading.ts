@@ -13,7 +13,9 @@ import { readDocument } from '../ingest/document.ts';
 import { readEvents } from '../ingest/events.ts';
 import { createFingerprint } from '../ingest/fingerprint.ts';
 import { findHeadings } from '../ingest/headings.ts';
+import { contentId } from '../ingest/ids.ts';
 import { detectLanguage } from '../ingest/language.ts';
+import { readPart } from '../ingest/parts.ts';
 import { collectRecords, readReport } from '../ingest/pipeline.ts';
 import { readPlace } from '../ingest/place.ts';
 import { findMentions } from '../ingest/projects.ts';
@@ -33,7 +35,10 @@ import { makeDocx, paragraph } from '../tests/ingest/read/files/make-docx.ts';
 import { makeZip } from '../tests/ingest/read/files/make-zip.ts';
 
 const BYTES = 1_000_000;
+/** Runs of each measurement at least; what is quick runs oftener. */
 const RUNS = 3;
+const MIN_MS = 500;
+const MAX_RUNS = 51;
 const LINES_A_PAGE = 50;
 
 const reader = createReader(readCorpus({ withRealReports: false }));
@@ -99,9 +104,9 @@ const FORMATS: readonly Format[] = [
 ];
 
 console.log(
-  `about ${BYTES / 1e6} MB of text a format; medians of ${RUNS} runs; MB are those of the text read, in UTF-8`,
+  `about ${BYTES / 1e6} MB of text a format; medians of ${RUNS} runs or more; MB are those of the text read, in UTF-8`,
 );
-const shares: Record<string, Record<string, string>> = {};
+const shares: Record<string, Record<string, number>> = {};
 for (const { name, bytes, peer, readWithPeer } of FORMATS) {
   if (process.argv.length > 2 && !process.argv.includes(name)) continue;
   const file = { id: `bench.${name}`, path: `bench.${name}`, bytes };
@@ -121,15 +126,34 @@ for (const { name, bytes, peer, readWithPeer } of FORMATS) {
   console.log(
     `${name}: ${megabytes.toFixed(2)} MB, ${sources.length} texts; whole ${rate(whole)} MB/s = ${(whole / times.split).toFixed(0)} × a split at sentence ends; extracting ${rate(times.extract)} MB/s = ${(times.extract / times.peer).toFixed(2)} × ${peer}`,
   );
-  shares[name] = { extract: percent(times.extract, whole) };
-  for (const [step, ms] of Object.entries(await stepTimes(sources))) shares[name][step] = percent(ms, whole);
-  shares[name]['collect'] = percent(times.collect, whole);
+  const steps = {
+    extract: () => readSource(file),
+    ...stepsOf(sources),
+    collect: () => collectRecords(read, reader),
+  };
+  shares[name] = await shareOut(steps);
 }
-console.log('share of each step in the whole (each run alone, so they need not add up to 100 %):');
-console.table(shares);
+console.log('per cent of the time of all steps; each is run alone, on what the steps before it give:');
+for (const step of new Set(Object.values(shares).flatMap((of) => Object.keys(of))))
+  console.log(
+    [
+      step.padEnd(24),
+      ...Object.entries(shares).map(([name, of]) => `${name} ${(of[step] ?? 0).toFixed(1)}`.padEnd(11)),
+    ].join(' '),
+  );
 
-function percent(part: number, whole: number): string {
-  return `${((100 * part) / whole).toFixed(1)} %`;
+/** The share of each step in per cent. Steps take turns, so that a machine that slows down slows all of them. */
+async function shareOut(steps: Readonly<Record<string, () => unknown>>): Promise<Record<string, number>> {
+  const times = Object.keys(steps).map((): number[] => []);
+  for (let run = 0; run < RUNS; run++)
+    for (const [at, step] of Object.values(steps).entries()) {
+      const start = performance.now();
+      await step();
+      times[at]?.push(performance.now() - start);
+    }
+  const medians = times.map(median);
+  const sum = medians.reduce((total, ms) => total + ms, 0);
+  return Object.fromEntries(Object.keys(steps).map((name, at) => [name, (100 * (medians[at] ?? 0)) / sum]));
 }
 
 /** The reports again and again, numbers of two digits and more moved on by the copy, up to `BYTES`. */
@@ -163,8 +187,8 @@ async function unzip(bytes: Buffer): Promise<Buffer[]> {
   return contents;
 }
 
-/** Milliseconds of each step of `readReport` over all texts, each step run alone on what the steps before it give. */
-async function stepTimes(sources: readonly SourceText[]): Promise<Record<string, number>> {
+/** Each step of `readReport` over all texts, to be run alone. */
+function stepsOf(sources: readonly SourceText[]): Record<string, () => unknown> {
   const documents = sources.map((source) => ({ source, text: source.text, ...readDocument(source, reader.places) }));
   const parts = documents.map(({ source, text, record, sentences }) => {
     const { bodyOffset } = source;
@@ -186,7 +210,7 @@ async function stepTimes(sources: readonly SourceText[]): Promise<Record<string,
     mentions: findMentions(reader.projects, sentence),
   }));
   const years = parts.map((part) => readReportYears(part.text, part));
-  const steps: Record<string, () => unknown> = {
+  return {
     'wraps, sentences': () =>
       parts.map(({ text, bodyOffset }) => findSentences(text, bodyOffset, findWraps(text, bodyOffset))),
     headings: () => parts.map((part) => findHeadings(part.text, part)),
@@ -198,6 +222,12 @@ async function stepTimes(sources: readonly SourceText[]): Promise<Record<string,
     place: () => parts.map(({ text }) => readPlace(text, reader.places)),
     'years of report': () => parts.map((part) => readReportYears(part.text, part)),
     fingerprint: () => parts.map(({ text }) => createFingerprint(text)),
+    'parts, languages, hashes': () =>
+      sentences.map(({ text, language }) => [
+        readPart(text, { startOffset: 0, endOffset: text.length }, { isHeading: false, isAnnex: false }),
+        detectLanguage(text, language),
+        contentId(text),
+      ]),
     'years of sentences': () =>
       sentences.map(({ text, anchors, startOffset }) => findYears(text, anchors, startOffset)),
     tags: () => sentences.map((sentence) => tagSentence(reader.tagger, sentence)),
@@ -205,17 +235,18 @@ async function stepTimes(sources: readonly SourceText[]): Promise<Record<string,
     events: () => told.map((sentence) => readEvents(sentence)),
     'similarity keys': () => sentences.map(({ text }) => similarityKey(text, reader.places)),
   };
-  const times: Record<string, number> = {};
-  for (const [name, run] of Object.entries(steps)) times[name] = await medianMs(run);
-  return times;
 }
 
 async function medianMs(work: () => unknown): Promise<number> {
   const times: number[] = [];
-  for (let run = 0; run < RUNS; run++) {
+  for (let spent = 0; times.length < RUNS || (spent < MIN_MS && times.length < MAX_RUNS); spent += times.at(-1) ?? 0) {
     const start = performance.now();
     await work();
     times.push(performance.now() - start);
   }
-  return times.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? NaN;
+  return median(times);
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }

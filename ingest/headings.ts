@@ -10,8 +10,10 @@ import {
   SPOKEN_HEADING,
   STATES_ZH,
   YEAR,
+  YEAR_TITLE,
 } from './locales/headings.ts';
 import { ANNEX_HEADING } from './locales/lines.ts';
+import { LINE_TAG } from './markup.ts';
 import { findSentences } from './sentences.ts';
 import type { Language, Span } from './types.ts';
 import { foldText } from './view.ts';
@@ -94,17 +96,24 @@ function joinLines(lines: readonly Span[], wraps: readonly Span[]): Line[] {
   return joined;
 }
 
+/** Line ends, and tags that are line ends on a page. */
+const LINE_ENDS = new RegExp(String.raw`[\n\r\v\f\u2028\u2029]|${LINE_TAG}`, 'gi');
+
 /** The lines of a text with letters in them. */
 function linesOf(text: string, bodyOffset: number): Span[] {
   const lines: Span[] = [];
-  const pattern = /[^\n\r\v\f\u2028\u2029]+/g;
-  pattern.lastIndex = bodyOffset;
-  for (let line = pattern.exec(text); line; line = pattern.exec(text)) {
-    const blank = /^[\s\u200b\ufeff]*/.exec(line[0])?.[0].length ?? 0;
-    const content = line[0].slice(blank).trimEnd();
-    if (/[\p{L}\d]/u.test(content))
-      lines.push({ startOffset: line.index + blank, endOffset: line.index + blank + content.length });
+  const add = (from: number, to: number): void => {
+    const line = text.slice(from, to);
+    if (!/[\p{L}\d]/u.test(line)) return;
+    const blank = /^[\s\u200b\ufeff]*/.exec(line)?.[0].length ?? 0;
+    lines.push({ startOffset: from + blank, endOffset: from + line.trimEnd().length });
+  };
+  let start = bodyOffset;
+  for (const { index, 0: end } of text.slice(bodyOffset).matchAll(LINE_ENDS)) {
+    add(start, bodyOffset + index);
+    start = bodyOffset + index + end.length;
   }
+  add(start, text.length);
   return lines;
 }
 
@@ -128,7 +137,8 @@ function readHeading(text: string, line: Line, language: Language, next: Span | 
   if (!isWholeLine || ENDS_OTHERWISE.test(words)) return null;
   const isDated = YEAR.test(words);
   if (language === 'zh') {
-    const isTitle = announces !== null && words.length <= MAX_UNNUMBERED_ZH && !STATES_ZH.test(words);
+    const tells = announces !== null || YEAR_TITLE.test(words);
+    const isTitle = tells && words.length <= MAX_UNNUMBERED_ZH && !STATES_ZH.test(words);
     return isTitle ? { ...heading, level: 1 } : null;
   }
   const isTitle = isDated || announces !== null || /^["'(]?[\p{Lu}\d]/u.test(heading.text);

@@ -1,4 +1,5 @@
 import { ABBREVIATIONS, ENDING_ABBREVIATIONS } from './locales/abbreviations.ts';
+import { LINE_TAG } from './markup.ts';
 import type { Span } from './types.ts';
 
 /** What may follow an end mark and still belongs to the sentence. */
@@ -14,10 +15,13 @@ const PART_NUMBER = /(?:^|[\n\r])[ \t\u3000#]*(?:part|chapter|section)\s(?:one|t
 /** The second unit of a rare letter is never cut off. */
 const LOW_SURROGATE = /[\udc00-\udfff]/;
 const LINE_END = /[\n\r\v\f\u2028\u2029]/;
+const TAG_AT = new RegExp(LINE_TAG, 'iy');
+const BLANKS_BEFORE = new RegExp(String.raw`^(?:[\s\u200b\ufeff]|${LINE_TAG})+`, 'i');
+const TAG_BEHIND = new RegExp(`${LINE_TAG}$`, 'i');
 
 /**
  * Splits a text into pieces, in order and without gaps: their texts joined equal `text`. A piece ends after . ! ? 。 ！ ？
- * (and the closing marks behind it) or at a line end; a semicolon ends nothing; white space stays with the piece before
+ * (and the closing marks behind it), at a line end or behind a tag that is one on a page; a semicolon ends nothing; white space stays with the piece before
  * it. An English full stop ends nothing inside a number, after an abbreviation (`locales/abbreviations.ts`) or before a
  * small letter on its line. A run of 5,000 units without an end is cut. `wraps` are the line ends that end nothing
  * (`wraps.ts`), in order. Offsets are UTF-16 code units.
@@ -36,7 +40,10 @@ export function splitPieces(text: string, wraps: readonly Span[] = []): Span[] {
     const char = text.charAt(at);
     while (wrap < wraps.length && (wraps[wrap]?.startOffset ?? 0) < at) wrap++;
     if (wraps[wrap]?.startOffset === at) at = wraps[wrap]?.endOffset ?? at + 1;
-    else if (
+    else if (char === '<' && isTagAt(text, at)) {
+      at = TAG_AT.lastIndex;
+      close();
+    } else if (
       LINE_END.test(char) ||
       (at - start >= MAX_PIECE && /[\s,，、;；]/.test(char)) ||
       at - start >= 2 * MAX_PIECE
@@ -53,7 +60,7 @@ export function splitPieces(text: string, wraps: readonly Span[] = []): Span[] {
   return pieces;
 }
 
-/** The sentences of a text: its pieces without the white space around them; blank pieces are none. */
+/** The sentences of a text: its pieces without the white space and tags around them; blank pieces are none. */
 export function findSentences(text: string, bodyOffset = 0, wraps: readonly Span[] = []): Span[] {
   const shifted = wraps.map((wrap) => ({
     startOffset: wrap.startOffset - bodyOffset,
@@ -61,12 +68,29 @@ export function findSentences(text: string, bodyOffset = 0, wraps: readonly Span
   }));
   return splitPieces(text.slice(bodyOffset), shifted).flatMap(({ startOffset, endOffset }) => {
     const piece = text.slice(bodyOffset + startOffset, bodyOffset + endOffset);
-    const trimmed = piece.replace(/^[\s\u200b\ufeff]+/, '');
-    const length = trimmed.replace(/[\s\u200b\ufeff]+$/, '').length;
+    const trimmed = piece.replace(BLANKS_BEFORE, '');
+    const length = contentLength(trimmed);
     if (length === 0) return [];
     const start = bodyOffset + endOffset - trimmed.length;
     return [{ startOffset: start, endOffset: start + length }];
   });
+}
+
+/** Length without the white space and tags at the end. */
+function contentLength(text: string): number {
+  let end = text.length;
+  for (;;) {
+    while (end > 0 && /[\s\u200b\ufeff]/.test(text.charAt(end - 1))) end--;
+    const tag = text.charAt(end - 1) === '>' ? TAG_BEHIND.exec(text.slice(text.lastIndexOf('<', end), end)) : null;
+    if (!tag) return end;
+    end -= tag[0].length;
+  }
+}
+
+/** Leaves the end of the tag in `TAG_AT.lastIndex`. */
+function isTagAt(text: string, at: number): boolean {
+  TAG_AT.lastIndex = at;
+  return TAG_AT.test(text);
 }
 
 function endsSentence(text: string, at: number): boolean {

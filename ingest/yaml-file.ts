@@ -1,5 +1,6 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Alias, type Document } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, visit, type Alias, type Document } from 'yaml';
 import type { z } from 'zod';
+import { composeYaml } from './compose-yaml.ts';
 import { createIssue } from './issues.ts';
 import type { Issue, IssueCode } from './types.ts';
 
@@ -19,30 +20,24 @@ export interface YamlFile {
   issuesOf(code: IssueCode, path: YamlPath, error: z.ZodError): Issue[];
 }
 
+/** One mistake brings others with it: more of a file are not told. */
+const MAX_ERRORS = 20;
+
 /** Parses YAML 1.2. Never throws. */
 export function readYamlFile(text: string, file: string, syntaxCode: IssueCode): YamlFile {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, logLevel: 'error', stringKeys: true });
+  const document = composeYaml(text, lines);
   const place = (offset: number): { line: number; column: number } => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const position: YamlFile['position'] = (path) => place(findOffset(document, path));
+  const issueAtOffset = (code: IssueCode, offset: number, message: string): Issue =>
+    createIssue(code, { file, ...place(offset) }, message);
+  const position: YamlFile['position'] = (path) => place(document ? findOffset(document, path) : 0);
   const issueAt: YamlFile['issueAt'] = (code, path, message) => createIssue(code, { file, ...position(path) }, message);
-  const syntaxIssues = [
-    ...document.errors.map(({ pos, message }) =>
-      createIssue(syntaxCode, { file, ...place(pos[0]) }, `${message.split(' at line ')[0] ?? message}.`),
-    ),
-    ...findAliases(document).map(({ source, range }) =>
-      createIssue(
-        syntaxCode,
-        { file, ...place(range?.[0] ?? 0) },
-        `"*${source}" is a YAML alias; write the words out.`,
-      ),
-    ),
-  ];
+  const refuse = (offset: number, message: string): Issue => issueAtOffset(syntaxCode, offset, message);
   return {
-    ...plainValue(document, syntaxIssues, () => createIssue(syntaxCode, { file, line: 1, column: 1 }, NOT_PLAIN)),
+    ...readValue(document, refuse),
     position,
     issueAt,
     issuesOf: (code, path, error) =>
@@ -55,21 +50,29 @@ export function readYamlFile(text: string, file: string, syntaxCode: IssueCode):
   };
 }
 
-/** A `%YAML 1.1` directive brings merge keys back, which may fail. */
-function plainValue(
-  document: Document.Parsed,
-  syntaxIssues: readonly Issue[],
-  notPlain: () => Issue,
+/** The plain value, or what stands against it. */
+function readValue(
+  document: Document.Parsed | null,
+  refuse: (offset: number, message: string) => Issue,
 ): Pick<YamlFile, 'value' | 'syntaxIssues'> {
+  if (!document) return { value: undefined, syntaxIssues: [refuse(0, 'The file nests too deep.')] };
+  const syntaxIssues = [
+    ...document.errors.map(({ pos, message }) => refuse(pos[0], `${message}.`)),
+    ...findAliases(document).map(({ source, range }) =>
+      refuse(range?.[0] ?? 0, `"*${source}" is a YAML alias; write the words out.`),
+    ),
+  ].slice(0, MAX_ERRORS);
   if (syntaxIssues.length > 0) return { value: undefined, syntaxIssues };
   try {
     return { value: document.toJS(), syntaxIssues };
   } catch {
-    return { value: undefined, syntaxIssues: [notPlain()] };
+    // a %YAML 1.1 directive brings merge keys back, which may fail
+    return {
+      value: undefined,
+      syntaxIssues: [refuse(0, 'The file is YAML 1.1 with merge keys; write plain YAML 1.2.')],
+    };
   }
 }
-
-const NOT_PLAIN = 'The file uses YAML 1.1 (merge keys), which is not read; write plain YAML 1.2.';
 
 /** YAML's own aliases (`*name`) would have no place of their own. */
 function findAliases(document: Document.Parsed): Alias[] {

@@ -44,3 +44,6 @@ export const SPOKEN_HEADING =
 
 /** A year in a heading. */
 export const YEAR = /(?:19|20)\d\d|[一二][九零〇○][零〇○一二三四五六七八九]{2}年/;
+
+/** 2018年:… as a line of its own. */
+export const YEAR_TITLE = /^(?:19|20)\d\d年\s?[:-]/;

@@ -1,6 +1,7 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, LineCounter } from 'yaml';
 import { z } from 'zod';
 import type { GivenMetadata, Issue, IssueCode } from '../types.ts';
+import { composeYaml } from '../compose-yaml.ts';
 import { createIssue } from '../issues.ts';
 
 const YEAR_HINT = 'expected a year such as 2024';
@@ -64,7 +65,7 @@ export function readGivenYaml(
 ): { given: GivenMetadata; issues: Issue[] } {
   const { file, firstLine, code, what } = options;
   const lineCounter = new LineCounter();
-  const yaml = parseDocument(yamlText, { lineCounter, schema: 'core', logLevel: 'error' });
+  const yaml = composeYaml(yamlText, lineCounter);
   const place = (offset: number): { file: string; line: number; column: number } => {
     const { line, col } = lineCounter.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };
@@ -73,6 +74,7 @@ export function readGivenYaml(
     given: {},
     issues: [createIssue(code, place(offset), message)],
   });
+  if (!yaml) return refuse(0, `The ${what} nests too deep.`);
   const syntax = yaml.errors[0];
   if (syntax) return refuse(syntax.pos[0], `The ${what} is no valid YAML: ${syntax.message.split('\n')[0] ?? ''}`);
   if (yaml.contents !== null && !isMap(yaml.contents))

@@ -37,8 +37,8 @@ export function checkSources({ sources, issues }: SourcesRead, file: SourceFile)
   ];
 }
 
-/** White space and marks without width: all that may lie between two sentences. */
-const GAP = /^[\s\u200b\ufeff]*$/;
+/** White space, marks without width and tags that a saved page left in a text: all that may lie between two sentences. */
+const GAP = /^(?:[\s\u200b\ufeff]|<\/?[a-z][a-z0-9]*[^<>]*>)*$/i;
 
 /** What is wrong with a report: quotes that do not stand where they are said to, letters in no sentence or in two. */
 export function checkReport({ source, document, sentences }: Report): string[] {

@@ -2,7 +2,7 @@
  * Reads many damaged and hostile inputs and says what does not hold. Run:
  * `npx tsx tests/fuzz/fuzz.ts [--runs 100000] [--seed 1] [--from 0] [--processes 2] [--only N] [--save FOLDER] [--no-real]`.
  * Inputs are read in child processes with bounded memory; one that hangs or dies is reported and left behind. Exit 1
- * where anything failed.
+ * where anything failed; an interrupt prints what was counted so far.
  */
 import { fork } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -95,6 +95,10 @@ async function runAll(): Promise<void> {
   console.log(
     `seed ${seed}, inputs ${from} to ${end - 1}, ${corpus.files.length} seeds, ${corpus.hasRealReports ? 'with' : 'without'} real reports`,
   );
+  process.once('SIGINT', () => {
+    tally.print();
+    process.exit(130);
+  });
   let next = from;
   const work = async (): Promise<void> => {
     while (next < end) {

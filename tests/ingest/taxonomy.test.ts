@@ -222,3 +222,24 @@ describe('version of a taxonomy', () => {
     expect(versionOf(text)).toBe(versionOf(SMALL_TAXONOMY));
   });
 });
+
+describe('hostile YAML', () => {
+  test.each([
+    ['merge keys of YAML 1.1', '%YAML 1.1\n---\n<<: foo\n'],
+    ['keys that are lists', '? [a, b]\n: c\n'],
+    ['deep braces', `a: ${'{'.repeat(100_000)}`],
+    ['deep lists', '- '.repeat(50_000)],
+    ['endless quotes', `a: ${'"'.repeat(100_000)}`],
+    ['endless aliases', `a: ${'*a '.repeat(20_000)}`],
+    [
+      'billion laughs',
+      `a: &a [x, x]\n${Array.from('bcdefgh', (name, at) => `${name}: &${name} [*${'abcdefg'.charAt(at)}, *${'abcdefg'.charAt(at)}]`).join('\n')}`,
+    ],
+    ['two documents', 'version: 1\n---\nversion: 1\n'],
+  ])('is told, in few issues: %s', (_, text) => {
+    const { taxonomy, issues } = readTaxonomy(text, 't.yaml');
+    expect(taxonomy).toBeNull();
+    expect(issues.length).toBeGreaterThan(0);
+    expect(issues.length).toBeLessThanOrEqual(20);
+  });
+});

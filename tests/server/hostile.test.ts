@@ -8,7 +8,7 @@ import type { Reader } from '../../server/query-process.ts';
 import { createSmallStore } from './small-store.ts';
 
 /** A page of our own may take this long while a hostile query runs. */
-const PAGE_MS = 500;
+const PAGE_MS = 2000;
 const LIMITS = { ...STRANGER_LIMITS, timeMs: 800, maxGrowthBytes: 150 * 1024 ** 2 };
 
 const many = (count: number, write: (index: number) => string): string =>
