@@ -24,9 +24,12 @@ export interface Outcome {
   readonly cpuMs: number;
 }
 
-/** Time for an input of so many bytes: 5 s a megabyte, 2 s at least. Of an archive the bytes count that it unpacks to. */
-export function limitMs(bytes: number): number {
-  return Math.max(2000, (5000 * bytes) / 1e6);
+/**
+ * Time for an input of so many bytes: 5 s a megabyte, 2 s at least. Of an archive the bytes count that it unpacks to. A PDF
+ * has the time that its reader gives up after, for what pdf.js does in it cannot be bounded.
+ */
+export function limitMs(bytes: number, format: string): number {
+  return Math.max(format === 'pdf' ? 15_000 : 2000, (5000 * bytes) / 1e6);
 }
 
 /** One input in so many is read twice. */
@@ -55,7 +58,7 @@ export async function examine(input: FuzzInput, reader: Reader): Promise<Outcome
   const cpuMs = (user + system) / 1000;
   const given = input.bytes.length + (input.sidecar?.length ?? 0);
   const bytes = input.format === 'zip' ? Math.max(given, outcome.textBytes) : given;
-  const slow = cpuMs > limitMs(bytes) ? [`slow: ${cpuMs.toFixed(0)} ms for ${bytes} bytes`] : [];
+  const slow = cpuMs > limitMs(bytes, input.format) ? [`slow: ${cpuMs.toFixed(0)} ms for ${bytes} bytes`] : [];
   return { ...outcome, problems: [...outcome.problems, ...slow], cpuMs };
 }
 

@@ -141,7 +141,7 @@ function runChild(from: number, to: number, tally: ReturnType<typeof createTally
           isHung = true;
           child.kill('SIGKILL');
         },
-        HANG_MS + 5 * limitMs(open?.bytes ?? 0),
+        HANG_MS + 5 * limitMs(open?.bytes ?? 0, open?.format ?? ''),
       );
     let timer = watch();
     child.on('message', (message: Message) => {

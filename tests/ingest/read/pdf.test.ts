@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, test, vi } from 'vitest';
+import { extractPdf } from '../../../ingest/read/pdf-text.ts';
 import { readPdf } from '../../../ingest/read/pdf.ts';
 import { makePdf } from './hand-made-pdf.ts';
 
@@ -128,11 +129,19 @@ describe('readPdf(bytes)', () => {
     ];
     for (const bytes of [file('chinese'), SIMPLE, SIMPLE.subarray(0, 300)]) {
       const copy = Uint8Array.from(bytes);
-      const first = await readPdf(bytes);
+      const first = await extractPdf(bytes);
       expect(Uint8Array.from(bytes)).toEqual(copy);
+      expect(await extractPdf(bytes)).toEqual(first);
       expect(await readPdf(bytes)).toEqual(first);
     }
     for (const spy of spies) expect(spy).not.toHaveBeenCalled();
+  });
+
+  it('ends a file that was made to take for ever, and reads the next', async () => {
+    const endless = makePdf({ content: `BT /F1 12 Tf ${'q '.repeat(57_000)} ET` });
+    const [first, second] = await Promise.all([readPdf(endless, { ms: 400, msPerByte: 0 }), readPdf(SIMPLE)]);
+    expect(first).toMatchObject({ text: '', problems: [{ code: 'FILE_DAMAGED' }] });
+    expect(second).toEqual(await extractPdf(SIMPLE));
   });
 
   it('never throws, however a file is damaged', async () => {
