@@ -11,6 +11,8 @@ export interface Tagger {
   readonly matcher: Matcher;
   /** What the terms given to the matcher stand for, by their index. */
   readonly owners: readonly Owner[];
+  /** What headings announce: one stands over many sentences and is read once. */
+  readonly announced: WeakMap<PlacedText, readonly Claim[]>;
 }
 
 interface Owner {
@@ -83,7 +85,7 @@ export function compileTagger(taxonomy: Taxonomy): Tagger {
       if (!owner.isRefusal) taken.add(form);
       add(form, owner);
     }
-  return { matcher: createMatcher(forms), owners };
+  return { matcher: createMatcher(forms), owners, announced: new WeakMap() };
 }
 
 /**
@@ -151,10 +153,14 @@ function findClaims(
 }
 
 /** The strong claims of a heading that name its theme outright: the theme's own terms. */
-function findAnnounced(tagger: Tagger, heading: PlacedText): Claim[] {
-  return findClaims(tagger, heading).claims.filter(
+function findAnnounced(tagger: Tagger, heading: PlacedText): readonly Claim[] {
+  const known = tagger.announced.get(heading);
+  if (known) return known;
+  const claims = findClaims(tagger, heading).claims.filter(
     ({ concept, theme, term }) => !term.weak && concept === taggedConceptId(theme),
   );
+  tagger.announced.set(heading, claims);
+  return claims;
 }
 
 function namesAllDepartments(folded: string): boolean {

@@ -1,4 +1,11 @@
-import { COMPARED_BEFORE, COMPARED_BEHIND, TURNED, YEAR_EXPRESSIONS, type YearRule } from './locales/time.ts';
+import {
+  COMPARED_BEFORE,
+  COMPARED_BEHIND,
+  MAY_NAME_YEAR,
+  TURNED,
+  YEAR_EXPRESSIONS,
+  type YearRule,
+} from './locales/time.ts';
 import { planPeriod, readCount, readYear } from './numerals.ts';
 import type { Basis, Mode, QuotedSpan } from './types.ts';
 import { createView } from './view.ts';
@@ -71,6 +78,7 @@ export function findYears(text: string, anchors: YearAnchors, baseOffset = 0): Y
 
 /** Expressions in order of the text; where two overlap, the one whose pattern stands first in the list. */
 function findExpressions(text: string): Expression[] {
+  if (!MAY_NAME_YEAR.test(text)) return [];
   const found: Expression[] = [];
   for (const { rule, pattern } of YEAR_EXPRESSIONS) {
     for (const match of text.matchAll(pattern)) {

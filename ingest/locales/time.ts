@@ -104,6 +104,11 @@ const NO_YEAR_BEHIND = raw`(?![^.;]{0,24}\b${YEAR}\b)`;
 
 const anywhere = (source: string): RegExp => new RegExp(source, 'g');
 
+/** What every expression of `YEAR_EXPRESSIONS` holds some of: a quick look spares most sentences the rest. */
+export const MAY_NAME_YEAR = new RegExp(
+  `[\\d年月季五]|year|half|quarter|fyp|season|spring|summer|autumn|winter|${MONTH_EN}`,
+);
+
 /** Expressions of years with their rule (projects-reference, section 4); at one place the first that matches wins. */
 export const YEAR_EXPRESSIONS: readonly { readonly rule: YearRule; readonly pattern: RegExp }[] = [
   // a year that nothing is said of; more by their surroundings (COMPARED_BEFORE, COMPARED_BEHIND)
