@@ -105,6 +105,9 @@ export function readReportYears(
     if (!heading || value === null) return null;
     return { value, basis: 'section', quote: heading.text, startOffset: heading.startOffset };
   };
+  /** The opening of a report may speak of other years than the one it sets tasks for. */
+  const fitting = (reading: Reading<number> | null): Reading<number> | null =>
+    year === null || reading?.value === year ? reading : null;
   const saidOf = (wanted: YearRole): Reading<number> | null =>
     statements.find(({ role }) => role === wanted)?.reading ?? null;
   return {
@@ -117,9 +120,9 @@ export function readReportYears(
       abstain('No heading reviews a year.'),
     plannedYear:
       bySections.planned ??
+      fitting(byOpening.planned) ??
+      fitting(saidOf('planned')) ??
       under('plan', year) ??
-      byOpening.planned ??
-      saidOf('planned') ??
       abstain('No heading sets tasks for a year.'),
     deliveredOn: session ?? abstain('No line gives the date of the session.'),
     publishedOn,

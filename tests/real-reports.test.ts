@@ -17,23 +17,65 @@ const readLines = <T>(file: string): T[] =>
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as T);
 
+/** What a person reads in the five: years and spans, and the lines (1-based) from which on a mode holds. */
+const EXPECTED = [
+  {
+    ...{ city: 'dalian', language: 'en', deliveredOn: null },
+    years: { reported: 2016, reviewed: [null, null], planned: [2016, 2016] },
+    modes: ['1 plan'],
+  },
+  {
+    ...{ city: 'dalian', language: 'en', deliveredOn: '2024-01-06' },
+    years: { reported: 2024, reviewed: [2023, 2023], planned: [2024, 2024] },
+    modes: ['1 null', '23 review', '56 plan'],
+  },
+  {
+    ...{ city: 'dalian', language: 'en', deliveredOn: null },
+    years: { reported: 2021, reviewed: [null, null], planned: [null, null] },
+    modes: ['1 null', '10 review', '13 plan', '25 review', '25 plan', '37 review', '37 plan'],
+  },
+  {
+    ...{ city: 'dalian', language: 'zh', deliveredOn: null },
+    years: { reported: 2018, reviewed: [2013, 2017], planned: [2018, 2022] },
+    modes: ['1 null', '2 review', '61 plan'],
+  },
+  {
+    ...{ city: 'changchun', language: 'en', deliveredOn: '2019-01-14' },
+    years: { reported: 2019, reviewed: [2018, 2018], planned: [2019, 2019] },
+    modes: ['1 null', '7 review', '41 plan'],
+  },
+];
+
+function describeDocument(document: DocumentRecord, sentences: readonly SentenceRecord[], source: string): unknown {
+  const { city, language, reportYear, deliveredOn, reviewedFrom, reviewedTo, plannedFrom, plannedTo } = document;
+  const lineOf = (offset: number): number => source.slice(0, offset).split('\n').length;
+  const statements = sentences.filter(({ part }) => part !== 'formula');
+  const turns = statements.filter(({ mode }, index) => mode !== statements[index - 1]?.mode);
+  return {
+    ...{ city: city.value, language, deliveredOn: deliveredOn.value },
+    years: { reported: reportYear.value, reviewed: [reviewedFrom, reviewedTo], planned: [plannedFrom, plannedTo] },
+    modes: turns.map(({ startOffset, mode }) => `${lineOf(startOffset)} ${String(mode)}`),
+  };
+}
+
 describe.skipIf(!isThere)('five real reports', () => {
   it('are read, tagged and scored, every finding with its words', { timeout: 60_000 }, async () => {
     const folder = temporaryFolder();
     expect((await atlas(folder, 'ingest', SEEDS, '--out', 'out')).code).toBe(0);
     const documents = readLines<DocumentRecord>(join(folder, 'out', 'documents.jsonl'));
-    expect(documents.map(({ city, reportYear }) => [city.value, reportYear.value])).toEqual([
-      ['dalian', 2016],
-      ['dalian', 2024],
-      ['dalian', 2021],
-      ['dalian', 2018],
-      ['changchun', 2019],
-    ]);
     const issues = readLines<Issue>(join(folder, 'out', 'issues.jsonl'));
     expect(issues.map(({ code }) => code)).toEqual(['YEAR_CONFLICT', 'YEAR_FROM_POSTING']);
 
     const sources = new Map(documents.map(({ id }) => [id, readFileSync(join(SEEDS, id), 'utf8')]));
     const sentences = readLines<SentenceRecord>(join(folder, 'out', 'sentences.jsonl'));
+    const described = documents.map((document) =>
+      describeDocument(
+        document,
+        sentences.filter((sentence) => sentence.document === document.id),
+        sources.get(document.id) ?? '',
+      ),
+    );
+    expect(described).toEqual(EXPECTED);
     for (const { document, text, themes, mentions, ...span } of sentences) {
       const source = sources.get(document) ?? '';
       expect(source.slice(span.startOffset, span.endOffset)).toBe(text);
