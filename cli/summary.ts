@@ -83,10 +83,11 @@ export function formatSummary(records: Records): string {
   return `${rows.length === 0 ? '' : formatTable(columns, rows, 48)}${formatEye(records.issues)}`;
 }
 
-/** `2021 (posted)`: a year that the text does not state is marked with how it is known. */
+/** `2021 (posted)`, `2022 (file name)`: a year that the text does not state is marked with how it is known. */
 function markBasis(documents: readonly DocumentRecord[], { id, reportYear }: DocumentSummary): string {
-  const basis = documents.find((document) => document.id === id)?.reportYear.basis;
-  return basis === 'posted' || basis === 'given' ? `${reportYear} (${basis})` : String(reportYear);
+  const reading = documents.find((document) => document.id === id)?.reportYear;
+  const mark = reading?.from ?? (reading?.basis === 'posted' ? 'posted' : null);
+  return mark === null ? String(reportYear) : `${String(reportYear)} (${mark})`;
 }
 
 function formatEye(issues: readonly Issue[]): string {

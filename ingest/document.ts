@@ -42,7 +42,7 @@ export function readDocument(source: SourceText, places: PlaceFinder): ReadDocum
 
   const outside = readOutside(source, places);
   const orGiven = <T>(reading: Reading<T>, value: T | undefined): Reading<T> =>
-    value === undefined ? reading : givenReading(value, String(value));
+    value === undefined ? reading : givenReading(value, String(value), 'field');
   const years: ReportYears = {
     ...read,
     reportYear: chooseReading(read.reportYear, outside.given.year, outside.years),

@@ -2,7 +2,7 @@ import { createIssue } from './issues.ts';
 import { findOnePlace, type PlaceFinder } from './place.ts';
 import { givenReading } from './readings.ts';
 import type { YearWitness } from './report-years.ts';
-import type { DocumentRecord, Issue, IssueCode, Reading, SourceText } from './types.ts';
+import type { DocumentRecord, GivenFrom, Issue, IssueCode, Reading, SourceText } from './types.ts';
 
 /** Something beside or in the text that says the same as a reading, or something else. */
 export interface OutsideReading<T> {
@@ -23,14 +23,14 @@ export interface OutsideReadings {
 /** City and year of fields, title and file name. */
 export function readOutside({ id, path, given }: SourceText, finder: PlaceFinder): OutsideReadings {
   const name = id.split('/').pop() ?? id;
-  const texts: [string, string | undefined][] = [
-    ['the title', given.title],
-    ['the file name', id.includes('#') ? undefined : name.replace(/\.\w+$/, '')],
+  const texts: [GivenFrom, string | undefined][] = [
+    ['title', given.title],
+    ['file name', id.includes('#') ? undefined : name.replace(/\.\w+$/, '')],
   ];
   const collect = <T>(read: (text: string) => T | null): OutsideReading<T>[] =>
     texts.flatMap(([from, text = '']) => {
       const found = read(text);
-      return found === null ? [] : [{ reading: givenReading(found, text), from }];
+      return found === null ? [] : [{ reading: givenReading(found, text, from), from: `the ${from}` }];
     });
   const cityIn = (text: string): string | null =>
     finder.places.find((place) => place.id === text)?.id ?? findOnePlace(text, finder)?.id ?? null;
@@ -38,8 +38,8 @@ export function readOutside({ id, path, given }: SourceText, finder: PlaceFinder
   const unknown = `The field "city" is ignored: no place, or more than one, is called “${given.city ?? ''}”.`;
   return {
     given: {
-      year: given.year === undefined ? null : givenReading(given.year, String(given.year)),
-      city: city === null ? null : givenReading(city, given.city ?? ''),
+      year: given.year === undefined ? null : givenReading(given.year, String(given.year), 'field'),
+      city: city === null ? null : givenReading(city, given.city ?? '', 'field'),
     },
     years: collect(findOneYear),
     cities: collect(cityIn),

@@ -1,4 +1,4 @@
-import type { QuotedSpan, Reading } from './types.ts';
+import type { GivenFrom, QuotedSpan, Reading } from './types.ts';
 
 /** No value, with the reason. */
 export function abstain(reason: string): Reading<never> {
@@ -11,6 +11,6 @@ export function stated<T>(value: T, { quote, startOffset }: Pick<QuotedSpan, 'qu
 }
 
 /** A value from beside the text: front matter, sidecar, field, title or file name. */
-export function givenReading<T>(value: T, quote: string): Reading<T> {
-  return { value, basis: 'given', quote, startOffset: null };
+export function givenReading<T>(value: T, quote: string, from: GivenFrom): Reading<T> {
+  return { value, basis: 'given', quote, startOffset: null, from };
 }

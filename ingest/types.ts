@@ -32,8 +32,13 @@ export interface Reading<T> {
   readonly quote: string | null;
   /** Offset of `quote` in the source text; null when the value was given from outside (front matter, field, file name). */
   readonly startOffset: number | null;
+  /** Where a value that is not the text's own comes from. */
+  readonly from?: GivenFrom;
   readonly reason?: string;
 }
+
+/** Front matter, sidecar or JSONL field; the title given beside the text; the file's name. */
+export type GivenFrom = 'field' | 'title' | 'file name';
 
 export type Severity = 'error' | 'warning' | 'info';
 

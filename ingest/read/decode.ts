@@ -27,7 +27,7 @@ const DECLARATION_BYTES = 4096;
 export function decodeText(bytes: Uint8Array, declared?: string): Decoded | null {
   const decoded = isPdf(bytes) ? null : decode(bytes, declared);
   if (!decoded) return null;
-  const controls = decoded.text.match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0;
+  const controls = countUnits(decoded.text, (code) => code < 9 || (code > 13 && code < 32));
   return controls > decoded.text.length * MAX_CONTROL_SHARE ? null : decoded;
 }
 
@@ -52,11 +52,23 @@ function decode(bytes: Uint8Array, declared: string | undefined): Decoded | null
 
 function decodeAs(bytes: Uint8Array, encoding: Encoding): Decoded {
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
-  return { text, encoding, damaged: text.match(/\ufffd+/g)?.length ?? 0 };
+  return { text, encoding, damaged: countUnits(text, (code, before) => code === 0xfffd && before !== 0xfffd) };
 }
 
 function countBeyondAscii(text: string): number {
-  return text.match(/[^\u0000-\u007f\ufffd]/g)?.length ?? 0;
+  return countUnits(text, (code) => code > 127 && code !== 0xfffd);
+}
+
+/** A loop: the matches of a pattern would be an array as large as the text. */
+function countUnits(text: string, counts: (code: number, before: number) => boolean): number {
+  let count = 0;
+  let before = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (counts(code, before)) count++;
+    before = code;
+  }
+  return count;
 }
 
 /** UTF-16 without a mark: Latin letters, digits and line ends leave zero bytes on one side. */

@@ -12,8 +12,9 @@ import { readPdf } from './pdf.ts';
 import { pairSidecars } from './sidecars.ts';
 import { readZip } from './zip.ts';
 
-/** A larger file is no report. */
+/** A larger file is no report, nor is a longer text (UTF-16 code units): the longest real ones have 0.1 M. */
 const MAX_BYTES = 64 * 1024 * 1024;
+const MAX_TEXT = 8 * 1024 * 1024;
 
 /** What an archive may unpack to; one may lie in another, no deeper, and counts towards the outer one. */
 const ZIP_LIMITS = { maxEntries: 10_000, maxEntryBytes: MAX_BYTES, maxRatio: 200 };
@@ -70,7 +71,13 @@ export interface SourcesRead {
  * Touches no disk. What lies in an archive has the id `ARCHIVE.zip/NAME`, a record of a JSONL file `FILE#LINE`.
  */
 export async function readSource(file: SourceFile): Promise<SourcesRead> {
-  return readFile(file, { depth: 0, left: MAX_UNPACKED });
+  const read = await readFile(file, { depth: 0, left: MAX_UNPACKED });
+  const tooLong = read.sources.filter(({ text }) => text.length > MAX_TEXT);
+  if (tooLong.length === 0) return read;
+  const issues = tooLong.map(({ path, text }) =>
+    createIssue('FILE_TOO_LARGE', { file: path }, `The text has ${text.length} letters; the limit is ${MAX_TEXT}.`),
+  );
+  return { sources: read.sources.filter(({ text }) => text.length <= MAX_TEXT), issues: [...read.issues, ...issues] };
 }
 
 async function readFile(file: SourceFile, nesting: Nesting): Promise<SourcesRead> {
