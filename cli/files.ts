@@ -84,7 +84,7 @@ async function listFolder(path: string, cwd: string): Promise<{ files: ListedFil
     .filter((name) => !readable.includes(name))
     .map((name) => {
       const reason = isFile(name)
-        ? 'No reader is for this ending.'
+        ? `No reader is for this ending.${/\.(?:doc|wps|rtf|odt|xls)x?$/i.test(name) ? ' Save it as .docx or .pdf.' : ''}`
         : 'This is no file (a link to a folder or to nothing, a pipe).';
       return createIssue('FILE_UNSUPPORTED', { file: join(path, name) }, reason);
     });

@@ -11,9 +11,12 @@ export const ISSUE_KINDS: Readonly<Record<IssueCode, IssueKind>> = {
   FILE_EMPTY: { severity: 'error', meaning: 'The file holds no text. Save the page again.' },
   FILE_BINARY: { severity: 'error', meaning: 'The file is no text: it holds control bytes. Convert it to text first.' },
   FILE_ENCODING: {
+    severity: 'info',
+    meaning: 'The file is not in UTF-8. It was read in the encoding the message names.',
+  },
+  FILE_LETTERS_LOST: {
     severity: 'warning',
-    meaning:
-      'The bytes are no valid UTF-8. The file was read in the encoding the message names; where some bytes fit none (a cut file), they became “�”.',
+    meaning: 'Some bytes fit the encoding of the file nowhere and became “�” (a cut or damaged file). Save it again.',
   },
   FILE_TOO_LARGE: {
     severity: 'error',

@@ -60,6 +60,7 @@ export type IssueCode =
   | 'FILE_EMPTY'
   | 'FILE_BINARY'
   | 'FILE_ENCODING'
+  | 'FILE_LETTERS_LOST'
   | 'FILE_TOO_LARGE'
   | 'FILE_UNREADABLE'
   | 'FILE_UNSUPPORTED'

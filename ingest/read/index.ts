@@ -139,7 +139,7 @@ function encodingIssues({ damaged, encoding }: Decoded, path: string): Issue[] {
   if (damaged > 0) {
     const places = damaged === 1 ? '1 place does' : `${damaged} places do`;
     const message = `Read as ${encoding}; ${places} not fit and became “�” (is the file cut?).`;
-    return [createIssue('FILE_ENCODING', { file: path }, message)];
+    return [createIssue('FILE_LETTERS_LOST', { file: path }, message)];
   }
   return encoding === 'utf-8' ? [] : [createIssue('FILE_ENCODING', { file: path }, `Read as ${encoding}.`)];
 }

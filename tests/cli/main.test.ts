@@ -90,7 +90,7 @@ describe('bad input', () => {
       /^reports\/b-same\.txt: warning DOCUMENT_DUPLICATE /m,
       /^reports\/c-empty\.txt: error FILE_EMPTY /m,
       /^reports\/d-binary\.txt: error FILE_BINARY /m,
-      /^reports\/e-cut\.txt: warning FILE_ENCODING /m,
+      /^reports\/e-cut\.txt: warning FILE_LETTERS_LOST /m,
       /^reports\/f-no-year\.txt: warning YEAR_UNKNOWN /m,
       /^reports\/g-records\.jsonl:2:1: error JSONL_INVALID /m,
       /^reports\/i-page\.html: error FILE_EMPTY /m,

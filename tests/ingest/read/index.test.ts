@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { readSource } from '../../../ingest/read/index.ts';
 import type { SourceText } from '../../../ingest/types.ts';
+import { makeZip } from './files/make-zip.ts';
 
 const read = (id: string, content: string | Uint8Array) =>
   readSource({ id, path: `in/${id}`, bytes: typeof content === 'string' ? Buffer.from(content) : content });
@@ -80,6 +81,80 @@ describe('readSource(file)', () => {
   it('says that a file is cut', async () => {
     const { sources, issues } = await read('a.txt', Buffer.from('港口吞吐量增长。'.repeat(30)).subarray(0, -1));
     expect(only(sources).text.startsWith('港口')).toBe(true);
-    expect(issues.map((issue) => issue.code)).toEqual(['FILE_ENCODING']);
+    expect(issues.map((issue) => issue.code)).toEqual(['FILE_LETTERS_LOST']);
+  });
+});
+
+describe('what is read with a file', () => {
+  const fields = (yaml: string) => ({ path: 'in/a.meta.yaml', bytes: Buffer.from(yaml) });
+
+  test.each([
+    ['utf-16le', Buffer.from('\ufeff港口增长。', 'utf16le')],
+    ['gb18030', Buffer.from('b8dbbfdad4f6b3a4a1a3'.repeat(3), 'hex')],
+    ['big5', Buffer.from('b4e4a466bc57aaf8a143'.repeat(3), 'hex')],
+  ])('says that it reads %s, as a note', async (encoding, bytes) => {
+    const { sources, issues } = await read('a.txt', bytes);
+    expect(only(sources)).toMatchObject({ encoding });
+    expect(issues).toMatchObject([{ code: 'FILE_ENCODING', severity: 'info', message: `Read as ${encoding}.` }]);
+  });
+
+  it('lets a sidecar win over front matter, and a record over the sidecar of its file', async () => {
+    const sidecar = fields('city: dalian\nyear: 2020\n');
+    const bytes = Buffer.from('---\nyear: 2019\nurl: x\n---\nText.');
+    const markdown = await readSource({ id: 'a.md', path: 'in/a.md', bytes, sidecar });
+    expect(only(markdown.sources).given).toEqual({ city: 'dalian', year: 2020, url: 'x' });
+    const rows = Buffer.from('{"text":"A.","year":2018}\n{"text":"B."}\n');
+    const { sources } = await readSource({ id: 'a.jsonl', path: 'in/a.jsonl', bytes: rows, sidecar });
+    expect(sources.map(({ given }) => [given.city, given.year])).toEqual([
+      ['dalian', 2018],
+      ['dalian', 2020],
+    ]);
+  });
+
+  it('tells at its place what is wrong with a sidecar, and reads the file', async () => {
+    const sidecar = fields('city: dalian\nyear: soon\n');
+    const result = await readSource({ id: 'a.txt', path: 'in/a.txt', bytes: Buffer.from('Text.'), sidecar });
+    expect(only(result.sources).given).toEqual({ city: 'dalian' });
+    expect(result.issues).toMatchObject([{ code: 'GIVEN_INVALID', file: 'in/a.meta.yaml', line: 2, column: 1 }]);
+  });
+});
+
+describe('an archive', () => {
+  const pack = (parts: Record<string, string | Uint8Array>) =>
+    makeZip(Object.entries(parts).map(([name, content]) => ({ name, content })));
+
+  it('is read as a folder of its name, with sidecars, and with archives in it', async () => {
+    const inner = pack({ 'c.txt': '港口。' });
+    const parts = {
+      'b/r.txt': 'Text.',
+      'b/r.meta.yaml': 'year: 2020',
+      'x.meta.yaml': 'year: 1',
+      'p.png': 'x',
+      'z.zip': inner,
+    };
+    const { sources, issues } = await read('a.zip', pack(parts));
+    expect(sources.map(({ id, path, given }) => [id, path, given])).toEqual([
+      ['a.zip/b/r.txt', 'in/a.zip/b/r.txt', { year: 2020 }],
+      ['a.zip/z.zip/c.txt', 'in/a.zip/z.zip/c.txt', {}],
+    ]);
+    expect(issues.map(({ code, file }) => `${code} ${file}`).sort()).toEqual([
+      'FILE_UNSUPPORTED in/a.zip/p.png',
+      'SIDECAR_ALONE in/a.zip/x.meta.yaml',
+    ]);
+  });
+
+  it('may lie in another, no deeper', async () => {
+    const deep = pack({ 'b.zip': pack({ 'c.zip': pack({ 'd.txt': 'x' }) }) });
+    const { sources, issues } = await read('a.zip', deep);
+    expect(sources).toEqual([]);
+    expect(issues).toMatchObject([{ code: 'ARCHIVE_TOO_LARGE', file: 'in/a.zip/b.zip/c.zip' }]);
+  });
+
+  it('unpacks to fifty times its size at most, inner archives counted', async () => {
+    const bomb = (name: string) => ({ [name]: Buffer.alloc(1024 * 1024, 'a') });
+    const many = Object.assign({}, ...Array.from('abcdefgh', (name) => bomb(`${name}.txt`))) as Record<string, Buffer>;
+    const { sources, issues } = await read('a.zip', pack(many));
+    expect(sources.length).toBeLessThanOrEqual(4);
+    expect(issues.map(({ code }) => code)).toContain('ARCHIVE_TOO_LARGE');
   });
 });
