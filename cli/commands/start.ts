@@ -8,6 +8,7 @@ import { loadInto } from '../loading.ts';
 import { readPaths, readVocabulary, sayIssues } from '../reading.ts';
 import { addressOption, serveStore, SERVING_OPTIONS } from '../serving.ts';
 import { storeUri, withStore } from '../store.ts';
+import { formatSummary } from '../summary.ts';
 
 /** The demo never mixes with a user's reports. */
 const DEMO_STORE = 'grafeo:.atlas/demo.grafeo';
@@ -26,7 +27,8 @@ export const start: Command = {
     const vocabulary = readVocabulary(context, values);
     const reports = isDemo ? [relative(context.cwd, packagePath('demo', 'reports'))] : paths;
     const { records, failed } = await readPaths(context, { paths: reports, reader: vocabulary.reader });
-    sayIssues(context, records.issues);
+    if (isDemo) sayIssues(context, records.issues);
+    else context.say(`${formatSummary(records)}\n`);
     if (records.documents.length === 0) return 1;
     const uri = storeUri(context, values, isDemo ? DEMO_STORE : DEFAULT_STORE);
     context.progress?.('loading');
