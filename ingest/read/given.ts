@@ -34,6 +34,9 @@ const GIVEN_FIELDS = {
   kind: z.enum(['report', 'note']),
 } as const;
 
+/** UTF-16 code units: parsing takes time with the square of the number of keys. */
+const MAX_YAML = 64 * 1024;
+
 /** The names of the fields, for help texts. */
 export const GIVEN_NAMES: readonly string[] = Object.keys(GIVEN_FIELDS);
 
@@ -64,6 +67,13 @@ export function readGivenYaml(
   options: { file: string; firstLine: number; code: IssueCode; what: string },
 ): { given: GivenMetadata; issues: Issue[] } {
   const { file, firstLine, code, what } = options;
+  if (yamlText.length > MAX_YAML)
+    return {
+      given: {},
+      issues: [
+        createIssue(code, { file, line: firstLine, column: 1 }, `The ${what} is longer than any list of fields.`),
+      ],
+    };
   const lineCounter = new LineCounter();
   const yaml = composeYaml(yamlText, lineCounter);
   const place = (offset: number): { file: string; line: number; column: number } => {

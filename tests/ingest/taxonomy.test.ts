@@ -229,6 +229,7 @@ describe('hostile YAML', () => {
     ['keys that are lists', '? [a, b]\n: c\n'],
     ['deep braces', `a: ${'{'.repeat(100_000)}`],
     ['deep lists', '- '.repeat(50_000)],
+    ['many levels left at once', `a:\n  ${': '.repeat(8000)}x\nb: c\n`],
     ['endless quotes', `a: ${'"'.repeat(100_000)}`],
     ['endless aliases', `a: ${'*a '.repeat(20_000)}`],
     [
