@@ -10,6 +10,7 @@ const MAX_DEPTH = 60;
  */
 export function composeYaml(text: string, lineCounter: LineCounter): Document.Parsed | null {
   const parser = new Parser(lineCounter.addNewLine);
+  lineCounter.addNewLine(0);
   const tokens: CST.Token[] = [];
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);

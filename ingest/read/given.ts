@@ -37,9 +37,6 @@ const GIVEN_FIELDS = {
 /** UTF-16 code units: parsing takes time with the square of the number of keys. */
 const MAX_YAML = 64 * 1024;
 
-/** The names of the fields, for help texts. */
-export const GIVEN_NAMES: readonly string[] = Object.keys(GIVEN_FIELDS);
-
 /** Takes the known fields of a record; those absent or null are left out, those of a wrong type are told. */
 export function pickGiven(record: Readonly<Record<string, unknown>>): {
   given: GivenMetadata;
