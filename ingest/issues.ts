@@ -61,7 +61,7 @@ export const ISSUE_KINDS: Readonly<Record<IssueCode, IssueKind>> = {
   },
   GIVEN_INVALID: {
     severity: 'warning',
-    meaning: 'A field given beside a text has the wrong type or names an unknown place. The field is ignored.',
+    meaning: 'A field given beside a text has the wrong type, is unknown or names an unknown place. It is ignored.',
   },
   JSONL_INVALID: {
     severity: 'error',

@@ -61,9 +61,16 @@ export function pickGiven(record: Readonly<Record<string, unknown>>): {
  */
 export function readGivenYaml(
   yamlText: string,
-  options: { file: string; firstLine: number; code: IssueCode; what: string },
+  options: {
+    file: string;
+    firstLine: number;
+    code: IssueCode;
+    what: string;
+    /** Tells unknown fields: nobody else reads this file. */
+    isOurs?: boolean;
+  },
 ): { given: GivenMetadata; issues: Issue[] } {
-  const { file, firstLine, code, what } = options;
+  const { file, firstLine, code, what, isOurs = false } = options;
   if (yamlText.length > MAX_YAML)
     return {
       given: {},
@@ -96,5 +103,10 @@ export function readGivenYaml(
   const issues = problems.map(({ field, message }) =>
     createIssue('GIVEN_INVALID', place(offsetOf(field)), `The field "${field}" is ignored: ${message}.`),
   );
-  return { given, issues };
+  const unknown = isOurs ? entries.filter(({ field }) => !Object.hasOwn(GIVEN_FIELDS, field)) : [];
+  const known = Object.keys(GIVEN_FIELDS).join(', ');
+  const told = unknown.map(({ field, offset }) =>
+    createIssue('GIVEN_INVALID', place(offset), `There is no field "${field}"; known are ${known}.`),
+  );
+  return { given, issues: [...issues, ...told] };
 }

@@ -183,7 +183,7 @@ export const SIDECAR_ALONE = 'No report of this name lies beside it.';
 
 /** The sidecar's fields win over the file's own title and front matter; a record of a JSONL file knows itself best. */
 function withSidecar(read: SourcesRead, sidecar: NonNullable<SourceFile['sidecar']>): SourcesRead {
-  const where = { file: sidecar.path, firstLine: 1, code: 'SIDECAR_INVALID', what: 'sidecar' } as const;
+  const where = { file: sidecar.path, firstLine: 1, code: 'SIDECAR_INVALID', what: 'sidecar', isOurs: true } as const;
   const decoded = decodeText(sidecar.bytes);
   const fields = readGivenYaml(decoded?.text.replace(/^\ufeff/, '') ?? '', where);
   const binary = decoded ? [] : [createIssue('SIDECAR_INVALID', { file: sidecar.path }, 'The sidecar is no text.')];

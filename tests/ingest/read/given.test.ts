@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { GIVEN_NAMES, pickGiven, readGivenYaml } from '../../../ingest/read/given.ts';
+import { pickGiven, readGivenYaml } from '../../../ingest/read/given.ts';
 
 const read = (yaml: string, firstLine = 1) =>
   readGivenYaml(yaml, { file: 'a.meta.yaml', firstLine, code: 'SIDECAR_INVALID', what: 'sidecar' });
@@ -143,8 +143,11 @@ describe('pickGiven(record)', () => {
     expect(problems[0]?.message).not.toBe('');
   });
 
-  it('names its fields', () => {
-    expect(GIVEN_NAMES).toContain('deliveredOn');
-    expect(new Set(GIVEN_NAMES).size).toBe(GIVEN_NAMES.length);
+  it('tells an unknown field in a file of ours, and leaves those of others alone', () => {
+    const where = { file: 'a.meta.yaml', firstLine: 1, code: 'SIDECAR_INVALID', what: 'sidecar' } as const;
+    const { given, issues: told } = readGivenYaml('year: 2020\nyaer: 2021', { ...where, isOurs: true });
+    expect(given).toEqual({ year: 2020 });
+    expect(told).toMatchObject([{ code: 'GIVEN_INVALID', line: 2, column: 1 }]);
+    expect(readGivenYaml('year: 2020\nlayout: post', where).issues).toEqual([]);
   });
 });
