@@ -1,5 +1,6 @@
-import { compareText } from '../ingest/issues.ts';
+import { compareText, ISSUE_KINDS } from '../ingest/issues.ts';
 import { describeTwins, findTwins } from '../ingest/twins.ts';
+import type { IssueCode } from '../ingest/types.ts';
 import type { DocumentIssue, PlaceCoverage, Status } from './answers.ts';
 import { readCatalog, type CatalogDocument } from './catalog.ts';
 import { mapOf, numberOf, textOf, textOrNull, textsOf } from './columns.ts';
@@ -45,7 +46,7 @@ function cover(documents: readonly CatalogDocument[]): Pick<PlaceCoverage, 'load
 export async function getStatus(read: Read): Promise<Status> {
   const documents = await read(cypher.DOCUMENTS);
   const twins = findTwins((await readDocumentFacts(read)).map(toTextFacts));
-  const issues = [...documents.flatMap(toIssues), ...describeTwins(twins)].sort(compareIssues);
+  const issues = [...documents.flatMap(toIssues), ...describeTwins(twins)].filter(isNoNote).sort(compareIssues);
   const mentioned = new Set((await read(cypher.MENTIONS_BY_DOCUMENT)).map((row) => textOf(row, 'project')));
   return {
     counts: {
@@ -85,6 +86,11 @@ function toIssues(row: Parameters<typeof mapOf>[0]): readonly DocumentIssue[] {
     const [code = ''] = issue.split(' ', 1);
     return { document, code, message: issue.slice(code.length + 1) };
   });
+}
+
+/** Notes (an encoding, a translation found) are no reason not to trust a text. */
+function isNoNote({ code }: DocumentIssue): boolean {
+  return !Object.hasOwn(ISSUE_KINDS, code) || ISSUE_KINDS[code as IssueCode].severity !== 'info';
 }
 
 function compareIssues(a: DocumentIssue, b: DocumentIssue): number {

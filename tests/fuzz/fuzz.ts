@@ -14,8 +14,10 @@ import { createInput, type FuzzInput } from './inputs.ts';
 
 /** Inputs a process reads before a fresh one takes over. */
 const PER_PROCESS = 2000;
-const MAX_RSS_MB = 1024;
-const HEAP_MB = 900;
+/** A process that needs more dies of it. */
+const HEAP_MB = 800;
+/** From here on a fresh process takes over, so that what one input needed is not laid on the next. */
+const RENEW_MB = 1024;
 /** Wall time after which a process is killed, beside several times the limit of its input: the machine may be busy. */
 const HANG_MS = 20_000;
 
@@ -55,7 +57,7 @@ async function readInputs(from: number, to: number): Promise<void> {
     await send({ ...labelOf(input), rssMb: rssMb() });
     const outcome = await examine(input, reader);
     await send({ ...labelOf(input), outcome, rssMb: rssMb() });
-    if (rssMb() > MAX_RSS_MB) break;
+    if (rssMb() > RENEW_MB) break;
   }
   process.disconnect();
 }
@@ -150,8 +152,7 @@ function runChild(from: number, to: number, tally: ReturnType<typeof createTally
       timer = watch();
       if (!message.outcome) return;
       at = message.number + 1;
-      const heavy = message.rssMb > MAX_RSS_MB ? [`memory: ${message.rssMb.toFixed(0)} MB`] : [];
-      tally.add(message, [...message.outcome.problems, ...heavy]);
+      tally.add(message, message.outcome.problems);
     });
     child.on('close', (code) => {
       clearTimeout(timer);
