@@ -1,5 +1,5 @@
 import { DATES, MONTHS_EN } from './locales/time.ts';
-import { readCount, readYear } from './numerals.ts';
+import { isYear, readCount, readYear } from './numerals.ts';
 
 export interface DateParts {
   readonly year: number;
@@ -16,9 +16,11 @@ export function isoDate({ year, month, day }: DateParts): string | null {
 
 /** Reads the named groups `year month day` of a match of a date pattern; English month names and Han numbers count. */
 export function dateOf(groups: Partial<Record<string, string>> | undefined): string | null {
-  const { year = '', month = '', day = '' } = groups ?? {};
+  const { month = '', day = '' } = groups ?? {};
+  const year = readYear(groups?.['year']);
+  if (!isYear(year)) return null;
   return isoDate({
-    year: readYear(year),
+    year,
     month: MONTHS_EN.indexOf(month) + 1 || readCount(month),
     day: readCount(day),
   });

@@ -1,5 +1,10 @@
 import { CARDINALS_EN, HAN_DIGITS, HAN_ZERO, ORDINALS_EN } from './locales/time.ts';
 
+/** Whether reports may speak of it: numbers outside are of other things. */
+export function isYear(value: number): boolean {
+  return value >= 1949 && value <= 2060;
+}
+
 /** "2023", "2 0 2 3" or 二〇二三 → 2023; NaN for anything else. */
 export function readYear(text = ''): number {
   const digits = Array.from(text.replaceAll(' ', '').replace(HAN_ZERO, '〇'), (digit) => {

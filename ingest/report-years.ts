@@ -11,7 +11,7 @@ import {
   YEAR_STATEMENTS,
   type YearRole,
 } from './locales/report-years.ts';
-import { readCount, readYear } from './numerals.ts';
+import { isYear, readCount, readYear } from './numerals.ts';
 import { abstain, stated } from './readings.ts';
 import { readPostingDate, readSessionDate } from './session-dates.ts';
 import type { Reading, Span } from './types.ts';
@@ -221,7 +221,7 @@ function readOpening(
     looksBack ||= LOOKS_BACK.test(view.text);
     const match = OPENING_YEAR.exec(view.text);
     const digits = match?.groups?.['year'] ?? match?.groups?.['year2'];
-    if (!year && match && digits) {
+    if (!year && match && digits && isYear(Number(digits))) {
       const start = match.index + match[0].indexOf(digits);
       year = stated(Number(digits), view.quote(start, start + 4));
     }
@@ -240,7 +240,7 @@ function readStatements(opening: TextView): YearStatement[] {
   return YEAR_STATEMENTS.flatMap(({ rule, role, pattern }) => {
     const match = pattern.exec(opening.text);
     const year = match && readYear(match.groups?.['first'] ?? match.groups?.['year']);
-    if (!match || !year) return [];
+    if (!match || year === null || !isYear(year)) return [];
     return [{ rule, role, reading: stated(year, opening.quote(match.index, match.index + match[0].length)) }];
   });
 }
@@ -258,7 +258,7 @@ function readSinceSession(opening: TextView): Reading<number> | null {
     const match = pattern.exec(opening.text);
     const groups = match?.groups ?? {};
     const since = groups['year'] === undefined ? sessionYear(groups) : readYear(groups['year']);
-    if (match && since) return stated(since + years, opening.quote(match.index, match.index + match[0].length));
+    if (match && since && isYear(since)) return stated(since + years, opening.quote(match.index, match.index + match[0].length));
   }
   return null;
 }

@@ -6,7 +6,7 @@ import {
   YEAR_EXPRESSIONS,
   type YearRule,
 } from './locales/time.ts';
-import { planPeriod, readCount, readYear } from './numerals.ts';
+import { isYear, planPeriod, readCount, readYear } from './numerals.ts';
 import type { Basis, Mode, QuotedSpan } from './types.ts';
 import { createView } from './view.ts';
 
@@ -34,10 +34,6 @@ export interface YearMention extends QuotedSpan {
   readonly from: number;
   readonly basis: Basis;
 }
-
-/** Years outside are numbers of other things. */
-const FIRST_YEAR = 1949;
-const LAST_YEAR = 2060;
 
 /** So much of the text before and behind an expression is read for what it is told of: UTF-16 code units. */
 const SURROUNDINGS = 80;
@@ -69,7 +65,7 @@ export function findYears(text: string, anchors: YearAnchors, baseOffset = 0): Y
   for (const expression of findExpressions(view.text)) {
     if (expression.rule === 'bare-part' && found.length > 0) continue;
     const years = isCompared(expression) ? null : resolve(expression, anchors);
-    if (!years || years.from < FIRST_YEAR || years.to > LAST_YEAR) continue;
+    if (!years || !isYear(years.from) || !isYear(years.to)) continue;
     const quoted = view.quote(expression.start, expression.end);
     found.push({ ...quoted, year: years.to, from: years.from, basis: years.basis });
   }

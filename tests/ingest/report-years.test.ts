@@ -70,6 +70,9 @@ describe('a report without a date', () => {
     ['各位代表：\n一、工作回顾\n港口建成。\n二、重点工作\n港口扩建。', null, null, 'YEAR_UNKNOWN'],
     ['各位代表：\n20××年，港口建成。\n一、20XX年工作回顾\n港口。', null, null, 'YEAR_UNKNOWN'],
     ['各位代表：\n到2035年的主要目标是港口建成。', null, null, 'YEAR_UNKNOWN'],
+    ['各位代表：\n刚刚过去的一〇七〇年，港口建成。', null, null, 'YEAR_UNKNOWN'],
+    ['——一〇三三年一月三日在市人民代表大会会议上', null, null, 'YEAR_UNKNOWN'],
+    ['1905 is the opening year of the plan. The port will grow.', null, null, 'YEAR_UNKNOWN'],
     ['各位代表：\n我代表国务院，向第五届全国人民代表大会作政府工作报告。', null, null, 'YEAR_UNKNOWN'],
     ['The port will be built by 2035. Goals for 2050 were set.', null, null, 'YEAR_UNKNOWN'],
   ];
