@@ -44,19 +44,23 @@ export function collectEvents(
 
 /** Joins events of one id: the evidence of all, each sentence once, and the most exact date of saying. */
 export function mergeEvents(events: readonly EventRecord[]): EventRecord[] {
-  const merged = new Map<string, EventRecord>();
-  for (const event of [...events].sort((a, b) => compareText(a.id, b.id))) {
-    const known = merged.get(event.id);
-    if (!known) {
-      merged.set(event.id, event);
-      continue;
-    }
-    const seen = new Set(known.evidence.map(({ sentence }) => sentence));
-    const evidence = [...known.evidence, ...event.evidence.filter(({ sentence }) => !seen.has(sentence))];
-    evidence.sort((a, b) => compareText(a.sentence, b.sentence));
-    merged.set(event.id, { ...known, evidence, saidOn: moreExact(known.saidOn, event.saidOn) });
+  const byId = new Map<string, EventRecord[]>();
+  for (const event of events) {
+    const same = byId.get(event.id);
+    if (same) same.push(event);
+    else byId.set(event.id, [event]);
   }
-  return [...merged.values()];
+  return [...byId.values()].map(mergeSame).sort((a, b) => compareText(a.id, b.id));
+}
+
+function mergeSame(events: readonly EventRecord[]): EventRecord {
+  const [first, ...others] = events as readonly [EventRecord, ...EventRecord[]];
+  if (others.length === 0) return first;
+  const bySentence = new Map<string, EventRecord['evidence'][number]>();
+  for (const piece of events.flatMap(({ evidence }) => evidence))
+    if (!bySentence.has(piece.sentence)) bySentence.set(piece.sentence, piece);
+  const evidence = [...bySentence.values()].sort((a, b) => compareText(a.sentence, b.sentence));
+  return { ...first, evidence, saidOn: others.reduce((said, { saidOn }) => moreExact(said, saidOn), first.saidOn) };
 }
 
 /** When a document said what it says: the session, else the posting of a note or of what has no year, else the report year. */
