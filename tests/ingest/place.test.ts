@@ -79,7 +79,7 @@ describe('readPlace(text, finder) on openings', () => {
   });
 
   test.each([
-    ['各位代表：现在，我代表市人民政府向大会报告工作，请予审议。'],
+    ['各位代表：下面由我代表市人民政府汇报一年来的工作，请审查。'],
     ['Fellow deputies, on behalf of the municipal government I now report to you.'],
     ['一年来，港口扩建，南京、杭州、合肥、上海的企业前来投资。'],
     ['Our city works with Hefei, Nanjing, Hangzhou and Shanghai.'],

@@ -62,7 +62,7 @@ const CHINESE: Sheet = {
   css: `@font-face{font-family:sc;src:url(data:font/woff2;base64,${readFileSync(FONT).toString('base64')})} body{font:14px/1.8 sc;text-align:justify;margin:0} p{margin:0;text-indent:2em} h1,h2{font-weight:normal;font-size:14px;margin:0} h1{font-family:"Noto Sans CJK SC",sans-serif;font-size:20px;text-align:center} h2{text-indent:2em} table{border-collapse:collapse;margin:8px 0} td{padding:2px 10px;white-space:nowrap;border:1px solid}`,
   header: running('长湖市政府工作报告'),
   footer: running('— <span class="pageNumber"></span> —'),
-  body: `<h1>长湖市政府工作报告</h1><p style="text-indent:0">各位代表：</p><p>现在，我代表市人民政府向大会报告工作，请予审议。</p>
+  body: `<h1>长湖市政府工作报告</h1><p style="text-indent:0">各位代表：</p><p>下面由我代表市人民政府汇报工作，请审查。</p>
     <h2>一、2024年工作回顾</h2>${paragraphs([`（一）港口经济持续向好。${ZH_PORT}`, `（二）民生福祉不断增进。${ZH_SCHOOLS}`])}
     <table><tr><td>指标</td><td>2023年</td><td>2024年</td></tr><tr><td>货物吞吐量（万吨）</td><td>410</td><td>560</td></tr><tr><td>新设企业（家）</td><td>310</td><td>402</td></tr></table>
     ${paragraphs([ZH_PORT.replace('一座', '两座'), ZH_SCHOOLS.replace('12', '7').replace('9所', '5所')])}
