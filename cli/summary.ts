@@ -96,7 +96,9 @@ function formatEye(issues: readonly Issue[]): string {
   if (issues.length === 0) return '\nNothing needs your eye.\n';
   const lines = [...errors, ...warnings].map((issue) => `  ${formatIssue(issue)}\n`).join('');
   const more =
-    notes.length === 0 ? '' : `  ${notes.length} ${notes.length === 1 ? 'note' : 'notes'} more (atlas ingest --out DIR lists them in issues.jsonl)\n`;
+    notes.length === 0
+      ? ''
+      : `  ${notes.length} ${notes.length === 1 ? 'note' : 'notes'} more (atlas ingest --out DIR lists them in issues.jsonl)\n`;
   return `\nWhat needs your eye (docs/issues.md explains the codes):\n${lines}${more}`;
 }
 

@@ -258,7 +258,8 @@ function readSinceSession(opening: TextView): Reading<number> | null {
     const match = pattern.exec(opening.text);
     const groups = match?.groups ?? {};
     const since = groups['year'] === undefined ? sessionYear(groups) : readYear(groups['year']);
-    if (match && since && isYear(since)) return stated(since + years, opening.quote(match.index, match.index + match[0].length));
+    if (match && since && isYear(since))
+      return stated(since + years, opening.quote(match.index, match.index + match[0].length));
   }
   return null;
 }
