@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Converter } from 'opencc-js/cn2t';
 import { describe, expect, it } from 'vitest';
 import { PLACES } from '../ingest/locales/places.ts';
 import { readReport, type Reader } from '../ingest/pipeline.ts';
@@ -85,6 +86,39 @@ describe.skipIf(!isThere)('real corpora, read from the text alone', () => {
     expect((early.right + late.right) / (early.answered + late.answered)).toBeGreaterThanOrEqual(0.99);
     expect(late.answered / late.all).toBeGreaterThanOrEqual(0.95);
     expect(early.answered / early.all).toBeGreaterThanOrEqual(0.6);
+  });
+});
+
+/** The same text as other programs write it. */
+const toTraditional = (Converter as (options: { from: 'cn'; to: 'tw' }) => (text: string) => string)({
+  from: 'cn',
+  to: 'tw',
+});
+const FORMS: Readonly<Record<string, (text: string) => string>> = {
+  'in traditional letters': toTraditional,
+  'with full-width digits': (text) =>
+    text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+  'with other line ends': (text) => text.replace(/\n/g, '\r\n'),
+  'with soft hyphens': (text) => text.replace(/发展|工作/g, '$&\u00ad'),
+  'on one line of a page': (text) => text.replace(/[^\n]+\n?/g, (line) => `<p>${line.trim()}</p>`),
+};
+
+describe.skipIf(!isThere)('every ninth provincial report', () => {
+  const reader = createReader();
+
+  it.each(Object.entries(FORMS))('reads the same %s', { timeout: 60_000 }, async (_, form) => {
+    const told = (source: SourceText): unknown => {
+      const { document, sentences } = readReport(source, reader);
+      const { city, reportYear, reviewedYear, plannedYear, language } = document.record;
+      return {
+        readings: [city.value, reportYear.value, reviewedYear.value, plannedYear.value, language],
+        sentences: sentences.map(({ part, mode, years, themes }) =>
+          [part, mode, ...years.map(({ year }) => year), ...themes.map(({ concept }) => concept)].join(' '),
+        ),
+      };
+    };
+    const reports = (await readBlind('provincial-gwr.jsonl')).filter((__, index) => index % 9 === 0);
+    for (const { source } of reports) expect(told({ ...source, text: form(source.text) })).toEqual(told(source));
   });
 });
 

@@ -1,7 +1,12 @@
 import type { Corpus, Seed } from './corpus.ts';
-import { endingOf, MUTATIONS, mutationsFor, type Mutable } from './mutations.ts';
+import { FILE_TRAPS } from './file-traps.ts';
+import { endingOf, type Mutable } from './mutable.ts';
+import { MUTATIONS, mutationsFor } from './mutations.ts';
+import { billionLaughs, PAGE_TRAPS } from './page-traps.ts';
 import { createRandom, type Random } from './random.ts';
-import { billionLaughs, TRAPS } from './traps.ts';
+import { TEXT_TRAPS } from './text-traps.ts';
+
+const TRAPS = { ...TEXT_TRAPS, ...PAGE_TRAPS, ...FILE_TRAPS };
 
 /** One input of a run: a file with its sidecar, or the text of a vocabulary. */
 export interface FuzzInput extends Mutable {
