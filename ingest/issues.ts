@@ -20,7 +20,7 @@ export const ISSUE_KINDS: Readonly<Record<IssueCode, IssueKind>> = {
   },
   FILE_TOO_LARGE: {
     severity: 'error',
-    meaning: 'The file is larger than a report can be (64 MB, 8 million letters a text, 2,000 pages of PDF). Split it.',
+    meaning: 'The file is larger than a report can be (64 MB, a million letters a text, 2,000 pages of PDF). Split it.',
   },
   FILE_UNREADABLE: { severity: 'error', meaning: 'The file is missing or may not be read.' },
   FILE_UNSUPPORTED: {

@@ -1,4 +1,5 @@
 import { FORMULA, ITEM_MARK, TABLE_ROW } from './locales/lines.ts';
+import { LINE_TAG } from './markup.ts';
 import type { SentencePart, Span } from './types.ts';
 import { foldText } from './view.ts';
 
@@ -25,6 +26,8 @@ export function isStatement(part: SentencePart): boolean {
   return part !== 'annex' && part !== 'formula';
 }
 
+const LINE_START = new RegExp(String.raw`(?:^|[\n\r]|${LINE_TAG})\s*$`, 'i');
+
 function beginsLine(text: string, offset: number): boolean {
-  return /(?:^|[\n\r])[\s\u3000]*$/.test(text.slice(Math.max(0, offset - 40), offset));
+  return LINE_START.test(text.slice(Math.max(0, offset - 40), offset));
 }

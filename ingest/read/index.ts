@@ -12,9 +12,9 @@ import { readPdf } from './pdf.ts';
 import { pairSidecars } from './sidecars.ts';
 import { readZip } from './zip.ts';
 
-/** A larger file is no report, nor is a longer text (UTF-16 code units): the longest real ones have 0.1 M. */
+/** A larger file is no report, nor is a longer text (UTF-16 code units): the longest real one has 0.06 M. */
 const MAX_BYTES = 64 * 1024 * 1024;
-const MAX_TEXT = 8 * 1024 * 1024;
+const MAX_TEXT = 1024 * 1024;
 
 /** What an archive may unpack to; one may lie in another, no deeper, and counts towards the outer one. */
 const ZIP_LIMITS = { maxEntries: 10_000, maxEntryBytes: MAX_BYTES, maxRatio: 200 };

@@ -85,7 +85,7 @@ describe('bad input', () => {
 
     const { code, out, err } = await atlas(folder, 'ingest', 'reports', '--out', 'out', '--json');
     expect(code).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ documents: 7 });
+    expect(JSON.parse(out)).toMatchObject({ documents: 6 });
     for (const line of [
       /^reports\/b-same\.txt: warning DOCUMENT_DUPLICATE /m,
       /^reports\/c-empty\.txt: error FILE_EMPTY /m,
@@ -95,6 +95,7 @@ describe('bad input', () => {
       /^reports\/g-records\.jsonl:2:1: error JSONL_INVALID /m,
       /^reports\/i-page\.html: error FILE_EMPTY /m,
       /^reports\/h-picture\.png: warning FILE_UNSUPPORTED /m,
+      /^reports\/j-large\.txt: error FILE_TOO_LARGE /m,
     ])
       expect(err).toMatch(line);
   });
