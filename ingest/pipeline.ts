@@ -81,7 +81,11 @@ function toTextFacts({ document: { record } }: Report): TextFacts {
 /** The twins of each text, by document id. */
 function groupTwins(twins: readonly Twins[]): Map<string, TextFacts[]> {
   const groups = new Map<string, TextFacts[]>();
-  const add = (id: string, twin: TextFacts): void => void groups.set(id, [...(groups.get(id) ?? []), twin]);
+  const add = (id: string, twin: TextFacts): void => {
+    const known = groups.get(id);
+    if (known) known.push(twin);
+    else groups.set(id, [twin]);
+  };
   for (const { first, second } of twins) {
     add(first.id, second);
     add(second.id, first);
