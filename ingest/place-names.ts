@@ -64,9 +64,8 @@ export function findPlaceNames(folded: string, { matcher, terms }: PlaceFinder):
 
 /** The one place a short text (title, field, file name) names; null where it names none or several. */
 export function findOnePlace(text: string, finder: PlaceFinder): Place | null {
-  const named = findPlaceNames(foldText(text.replace(/[_-]+/g, ' ')), finder)
-    .map(({ owners }) => owners)
-    .filter((owners) => owners.length > 0);
+  const names = findPlaceNames(foldText(text.replace(/[_-]+/g, ' ')), finder);
+  const named = [...new Set(names.map(({ owners }) => owners))].filter((owners) => owners.length > 0);
   const inner = named.filter((owners) => !isOuter(owners, named));
   const shared = (inner[0] ?? []).filter((place) => inner.every((owners) => owners.includes(place)));
   const told = shared.filter(({ within }) => named.some((owners) => owners.some(({ id }) => id === within)));
