@@ -46,12 +46,12 @@ const FOLDED = foldUnits();
  * document (UTF-16 code units). At a line end a hyphen that breaks a word is gone, and Han letters follow one another.
  */
 export function createView(source: string, baseOffset = 0): TextView {
-  return fold(source, baseOffset, true);
+  return viewOf(source, baseOffset, true);
 }
 
 /** Makes the view of several lines that do not read on: a line end is a blank. */
 export function createLinesView(source: string, baseOffset = 0): TextView {
-  return fold(source, baseOffset, false);
+  return viewOf(source, baseOffset, false);
 }
 
 /** The view's text alone, for terms and names that are to be found in views. */
@@ -59,7 +59,31 @@ export function foldText(text: string): string {
   return createView(text).text.trim();
 }
 
-function fold(source: string, baseOffset: number, joinsLines: boolean): TextView {
+interface Folded {
+  readonly source: string;
+  readonly joinsLines: boolean;
+  readonly text: string;
+  /** For each unit of `text` the index of its unit in the source. */
+  readonly sourceIndex: Uint32Array;
+}
+
+/** Several readers view one sentence after another: the last fold is kept for them. */
+let last: Folded = { source: '', joinsLines: true, text: '', sourceIndex: new Uint32Array() };
+
+function viewOf(source: string, baseOffset: number, joinsLines: boolean): TextView {
+  if (last.source !== source || last.joinsLines !== joinsLines) last = fold(source, joinsLines);
+  const { text, sourceIndex } = last;
+  return {
+    text,
+    quote(start, end) {
+      const from = sourceIndex[start] ?? 0;
+      const to = (sourceIndex[end - 1] ?? from) + 1;
+      return { startOffset: baseOffset + from, endOffset: baseOffset + to, quote: source.slice(from, to) };
+    },
+  };
+}
+
+function fold(source: string, joinsLines: boolean): Folded {
   const capacity = source.length + MAX_EXPANSION * countExpanding(source);
   const units = new Uint16Array(capacity);
   const sourceIndex = new Uint32Array(capacity);
@@ -91,14 +115,7 @@ function fold(source: string, baseOffset: number, joinsLines: boolean): TextView
       for (const char of EXPANSIONS.get(code) ?? '') push(char.charCodeAt(0), index);
     } else if (unit !== DROP) push(unit, index);
   }
-  return {
-    text: textOf(units.subarray(0, length)),
-    quote(start, end) {
-      const from = sourceIndex[start] ?? 0;
-      const to = (sourceIndex[end - 1] ?? from) + 1;
-      return { startOffset: baseOffset + from, endOffset: baseOffset + to, quote: source.slice(from, to) };
-    },
-  };
+  return { source, joinsLines, text: textOf(units.subarray(0, length)), sourceIndex };
 }
 
 /** How the words before and behind a line end belong together. */
