@@ -1,4 +1,4 @@
-import { groupBy } from '../graph/group.ts';
+import { groupBy } from '../ingest/group.ts';
 import { formatIssue } from '../ingest/issues.ts';
 import type { DocumentRecord, Issue, Records, SentenceRecord } from '../ingest/types.ts';
 import { formatTable } from './table.ts';

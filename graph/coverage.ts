@@ -6,8 +6,8 @@ import { readCatalog, type CatalogDocument } from './catalog.ts';
 import { mapOf, numberOf, textOf, textOrNull, textsOf } from './columns.ts';
 import * as cypher from './cypher.ts';
 import * as questions from './cypher-questions.ts';
-import { readDocumentFacts, toTextFacts } from './facts.ts';
-import { groupBy } from './group.ts';
+import { toDocumentFacts, toTextFacts } from './facts.ts';
+import { groupBy } from '../ingest/group.ts';
 import { splitKey } from './row.ts';
 import { readNodes, type Read } from './stored.ts';
 import { missingBetween } from './timeline.ts';
@@ -45,7 +45,7 @@ function cover(documents: readonly CatalogDocument[]): Pick<PlaceCoverage, 'load
 /** What is loaded: numbers, places, what contradicts the texts, and the versions it was made with ('' for an empty graph). */
 export async function getStatus(read: Read): Promise<Status> {
   const documents = await read(cypher.DOCUMENTS);
-  const twins = findTwins((await readDocumentFacts(read)).map(toTextFacts));
+  const twins = findTwins(documents.map(toDocumentFacts).map(toTextFacts));
   const issues = [...documents.flatMap(toIssues), ...describeTwins(twins)].filter(isNoNote).sort(compareIssues);
   const mentioned = new Set((await read(cypher.MENTIONS_BY_DOCUMENT)).map((row) => textOf(row, 'project')));
   return {

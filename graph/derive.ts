@@ -4,7 +4,7 @@ import { assignReports } from '../ingest/twins.ts';
 import type { Basis } from '../ingest/types.ts';
 import { deriveStatus, type StatusClaim } from './derive-status.ts';
 import { toTextFacts, type ClaimFacts, type DocumentFacts, type Facts } from './facts.ts';
-import { groupBy } from './group.ts';
+import { groupBy } from '../ingest/group.ts';
 import { collectRows, edgeRow, nodeKey, nodeRow, splitKey, withoutNulls } from './row.ts';
 import { yearNode } from './rows.ts';
 import type { EdgeRow, GraphRows, NodeRow, Properties } from './store.ts';

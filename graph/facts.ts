@@ -4,7 +4,7 @@ import { mapOf, numberOf, numberOrNull, textOf, textOrNull } from './columns.ts'
 import * as cypher from './cypher.ts';
 import { splitKey } from './row.ts';
 import { readEdges, readNodes, type Read } from './stored.ts';
-import type { EdgeRow, NodeRow } from './store.ts';
+import type { EdgeRow, NodeRow, Row } from './store.ts';
 
 /** What a document says of itself. Keys are node keys. */
 export interface DocumentFacts {
@@ -123,27 +123,30 @@ export async function readFacts(read: Read): Promise<Facts> {
 
 /** Every document of the store, in no order. */
 export async function readDocumentFacts(read: Read): Promise<readonly DocumentFacts[]> {
-  return (await read(cypher.DOCUMENTS)).map((row) => {
-    const key = textOf(row, 'key');
-    const properties = mapOf(row, 'properties');
-    return {
-      key,
-      id: splitKey(key).id,
-      kind: textOf(properties, 'kind') as DocumentFacts['kind'],
-      language: textOf(properties, 'language') as Language,
-      title: textOrNull(properties, 'title') ?? '',
-      url: textOrNull(properties, 'url'),
-      city: textOrNull(row, 'city'),
-      reportKind: textOf(properties, 'reportKind') as ReportKind,
-      reportYear: numberOrNull(properties, 'reportYear'),
-      reviewed: toSpan(numberOrNull(properties, 'reviewedFrom'), numberOrNull(properties, 'reviewedTo')),
-      planned: toSpan(numberOrNull(properties, 'plannedFrom'), numberOrNull(properties, 'plannedTo')),
-      deliveredOn: textOrNull(properties, 'deliveredOn'),
-      publishedOn: textOrNull(properties, 'publishedOn'),
-      sha256: textOrNull(properties, 'sha256') ?? '',
-      fingerprint: textOrNull(properties, 'fingerprint') ?? '',
-    };
-  });
+  return (await read(cypher.DOCUMENTS)).map(toDocumentFacts);
+}
+
+/** A row of `DOCUMENTS`. */
+export function toDocumentFacts(row: Row): DocumentFacts {
+  const key = textOf(row, 'key');
+  const properties = mapOf(row, 'properties');
+  return {
+    key,
+    id: splitKey(key).id,
+    kind: textOf(properties, 'kind') as DocumentFacts['kind'],
+    language: textOf(properties, 'language') as Language,
+    title: textOrNull(properties, 'title') ?? '',
+    url: textOrNull(properties, 'url'),
+    city: textOrNull(row, 'city'),
+    reportKind: textOf(properties, 'reportKind') as ReportKind,
+    reportYear: numberOrNull(properties, 'reportYear'),
+    reviewed: toSpan(numberOrNull(properties, 'reviewedFrom'), numberOrNull(properties, 'reviewedTo')),
+    planned: toSpan(numberOrNull(properties, 'plannedFrom'), numberOrNull(properties, 'plannedTo')),
+    deliveredOn: textOrNull(properties, 'deliveredOn'),
+    publishedOn: textOrNull(properties, 'publishedOn'),
+    sha256: textOrNull(properties, 'sha256') ?? '',
+    fingerprint: textOrNull(properties, 'fingerprint') ?? '',
+  };
 }
 
 /** What a document is compared with others by. */

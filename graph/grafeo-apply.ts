@@ -2,7 +2,7 @@ import type { GrafeoDB, GrafeoValue } from '@grafeo-db/js';
 import { StoreError } from '../ingest/errors.ts';
 import { textOf } from './columns.ts';
 import * as cypher from './cypher.ts';
-import { groupBy } from './group.ts';
+import { groupBy } from '../ingest/group.ts';
 import type { EdgeType, GraphLabel } from './schema.ts';
 import type { EdgeRow, GraphChanges, NodeRow, Parameters, Row, Value } from './store.ts';
 

@@ -4,7 +4,7 @@ import { readCatalog } from './catalog.ts';
 import { numberOf, numberOrNull, textOf, textOrNull } from './columns.ts';
 import * as cypher from './cypher.ts';
 import * as questions from './cypher-questions.ts';
-import { groupBy } from './group.ts';
+import { groupBy } from '../ingest/group.ts';
 import { splitKey } from './row.ts';
 import { readEdges, readNodes, type Read } from './stored.ts';
 import type { EdgeRow, NodeRow } from './store.ts';

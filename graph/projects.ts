@@ -4,7 +4,7 @@ import type { ProjectSummary, TimelineProject } from './answers.ts';
 import { readCatalog } from './catalog.ts';
 import { numberOf, numberOrNull, textOf, textOrNull, textsOf } from './columns.ts';
 import * as cypher from './cypher.ts';
-import { groupBy } from './group.ts';
+import { groupBy } from '../ingest/group.ts';
 import { nodeKey, splitKey } from './row.ts';
 import { readNodes, type Read } from './stored.ts';
 import type { NodeRow } from './store.ts';

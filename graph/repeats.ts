@@ -2,7 +2,7 @@ import { compareText } from '../ingest/issues.ts';
 import { readCatalog } from './catalog.ts';
 import { numberOf, textOf, textOrNull } from './columns.ts';
 import * as questions from './cypher-questions.ts';
-import { groupBy } from './group.ts';
+import { groupBy } from '../ingest/group.ts';
 import { splitKey } from './row.ts';
 import type { Row } from './store.ts';
 import type { Read } from './stored.ts';

@@ -2,7 +2,7 @@ import { UsageError } from '../ingest/errors.ts';
 import { sentenceId } from '../ingest/ids.ts';
 import type { DocumentRecord, EventRecord, Mention, SentenceRecord } from '../ingest/types.ts';
 import { conceptKeys, referenceRows } from './reference-rows.ts';
-import { groupBy } from './group.ts';
+import { groupBy } from '../ingest/group.ts';
 import { collectRows, edgeRow, nodeKey, nodeRow, type RowSources } from './row.ts';
 import type { EdgeRow, GraphRows, NodeRow } from './store.ts';
 

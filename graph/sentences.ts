@@ -5,7 +5,7 @@ import type { Catalog } from './catalog.ts';
 import { mapOf, numberOf, textOf, textOrNull } from './columns.ts';
 import * as questions from './cypher-questions.ts';
 import { EVENT_LABELS } from './event-labels.ts';
-import { groupBy } from './group.ts';
+import { groupBy } from '../ingest/group.ts';
 import { splitKey } from './row.ts';
 import type { Read } from './stored.ts';
 import type { Row } from './store.ts';

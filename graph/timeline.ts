@@ -5,7 +5,7 @@ import { findReferences, readCatalog, sortReferences, type Catalog, type Sentenc
 import { mapOf, numberOf, textOf, textOrNull } from './columns.ts';
 import * as questions from './cypher-questions.ts';
 import { dateOfSaying } from '../ingest/event-records.ts';
-import { groupBy } from './group.ts';
+import { groupBy } from '../ingest/group.ts';
 import { nodeKey } from './row.ts';
 import { readProjects } from './projects.ts';
 import { readSentences } from './sentences.ts';

@@ -1,3 +1,4 @@
+import { groupBy } from './group.ts';
 import { contentId, reportId, sentenceId } from './ids.ts';
 import { compareText } from './issues.ts';
 import type { DocumentRecord, EventRecord, SentenceRecord } from './types.ts';
@@ -44,13 +45,7 @@ export function collectEvents(
 
 /** Joins events of one id: the evidence of all, each sentence once, and the most exact date of saying. */
 export function mergeEvents(events: readonly EventRecord[]): EventRecord[] {
-  const byId = new Map<string, EventRecord[]>();
-  for (const event of events) {
-    const same = byId.get(event.id);
-    if (same) same.push(event);
-    else byId.set(event.id, [event]);
-  }
-  return [...byId.values()].map(mergeSame).sort((a, b) => compareText(a.id, b.id));
+  return [...groupBy(events, ({ id }) => id).values()].map(mergeSame).sort((a, b) => compareText(a.id, b.id));
 }
 
 function mergeSame(events: readonly EventRecord[]): EventRecord {

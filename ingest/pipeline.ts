@@ -1,6 +1,7 @@
 import { readDocument, type ReadDocument } from './document.ts';
 import { collectEvents } from './event-records.ts';
 import { readEvents } from './events.ts';
+import { groupBy } from './group.ts';
 import { compareIssues, compareText, createIssue } from './issues.ts';
 import { detectLanguage } from './language.ts';
 import type { PlaceFinder } from './place.ts';
@@ -10,7 +11,7 @@ import { isStatement, readPart } from './parts.ts';
 import { sectionAt, type Section } from './sections.ts';
 import { similarityKey } from './similarity-key.ts';
 import { tagSentence, type Tagger } from './tag.ts';
-import { describeTwins, findTwins, type TextFacts, type Twins } from './twins.ts';
+import { describeTwins, findTwins, type TextFacts } from './twins.ts';
 import type {
   DocumentRecord,
   Gazetteer,
@@ -56,8 +57,21 @@ export function readReport(source: SourceText, reader: Reader): Report {
 export function collectRecords(reports: readonly Report[], reader: Reader): Records {
   const sorted = [...reports].sort((a, b) => compareText(a.source.id, b.source.id));
   const twins = findTwins(sorted.map(toTextFacts));
-  const twinsOf = groupTwins(twins);
-  const completed = sorted.map((report) => completeFromTwins(report, twinsOf.get(report.source.id) ?? [], reader));
+  const twinsOf = groupBy(
+    twins.flatMap(({ first, second }) => [
+      { id: first.id, twin: second },
+      { id: second.id, twin: first },
+    ]),
+    ({ id }) => id,
+  );
+  const completed = sorted.map((report) => {
+    const others = twinsOf.get(report.source.id) ?? [];
+    return completeFromTwins(
+      report,
+      others.map(({ twin }) => twin),
+      reader,
+    );
+  });
   const documents = completed.map(({ document }) => document.record);
   const sentences = completed.flatMap((report) => report.sentences);
   const issues = completed.flatMap(({ document }) => document.issues);
@@ -76,21 +90,6 @@ export function collectRecords(reports: readonly Report[], reader: Reader): Reco
 
 function toTextFacts({ document: { record } }: Report): TextFacts {
   return { ...record, city: record.city.value, reportYear: record.reportYear.value };
-}
-
-/** The twins of each text, by document id. */
-function groupTwins(twins: readonly Twins[]): Map<string, TextFacts[]> {
-  const groups = new Map<string, TextFacts[]>();
-  const add = (id: string, twin: TextFacts): void => {
-    const known = groups.get(id);
-    if (known) known.push(twin);
-    else groups.set(id, [twin]);
-  };
-  for (const { first, second } of twins) {
-    add(first.id, second);
-    add(second.id, first);
-  }
-  return groups;
 }
 
 /** A copy or translation that has lost its place or year (a cut head) takes it from its twins, where they agree. */

@@ -1,6 +1,7 @@
 import { findDates, dateOf } from './dates.ts';
 import { NO_SESSION_DATE, SESSION_DATES } from './locales/report-years.ts';
 import { POSTING_DATE } from './locales/time.ts';
+import { stated } from './readings.ts';
 import type { QuotedSpan, Reading } from './types.ts';
 import { createView, type TextView } from './view.ts';
 
@@ -14,8 +15,7 @@ export function readSessionDate(head: TextView): Reading<string> | null {
   for (const { start, end, iso } of findDates(head.text)) {
     const around = `${head.text.slice(Math.max(0, start - NEIGHBOURHOOD), start)}@${head.text.slice(end, end + NEIGHBOURHOOD)}`;
     if (NO_SESSION_DATE.test(around) || !SESSION_DATES.some((pattern) => pattern.test(around))) continue;
-    const { quote, startOffset } = head.quote(start, end);
-    return { value: iso, basis: 'stated', quote, startOffset };
+    return stated(iso, head.quote(start, end));
   }
   return null;
 }

@@ -5,6 +5,7 @@ import { taggedConceptId, themeOf } from './taxonomy-schema.ts';
 import { isAcronym, termForms } from './taxonomy-variants.ts';
 import type { QuotedSpan, Tag, Taxonomy, Term } from './types.ts';
 import { createView } from './view.ts';
+import { overlaps } from './spans.ts';
 
 /** A taxonomy made ready for tagging. */
 export interface Tagger {
@@ -224,10 +225,6 @@ function toHit(
 
 function toTag({ concept, theme, startOffset, endOffset, quote, rule }: TermHit, role: Tag['role']): Tag {
   return { concept, theme, startOffset, endOffset, quote, rule, role };
-}
-
-function overlaps(a: QuotedSpan, b: QuotedSpan): boolean {
-  return a.startOffset < b.endOffset && b.startOffset < a.endOffset;
 }
 
 /** "RCEP", "SMEs": capitals, but for a plural s. */

@@ -1,4 +1,5 @@
 import { compareFingerprints, fingerprintHashes } from './fingerprint.ts';
+import { groupBy } from './group.ts';
 import { reportId, type ReportFacts } from './ids.ts';
 import { compareText } from './issues.ts';
 
@@ -105,12 +106,9 @@ function nameOf({ city, reportYear }: TextFacts): string {
  */
 export function assignReports(texts: readonly TextFacts[]): ReadonlyMap<string, string> {
   const assigned = new Map<string, string>();
-  const byReport = new Map<string, TextFacts[]>();
-  for (const text of [...texts].sort((a, b) => compareText(a.id, b.id))) {
-    const id = reportId(text);
-    if (id !== null) byReport.set(id, [...(byReport.get(id) ?? []), text]);
-  }
-  for (const [id, of] of byReport) {
+  const sorted = [...texts].sort((a, b) => compareText(a.id, b.id));
+  for (const [id, of] of groupBy(sorted, reportId)) {
+    if (id === null) continue;
     const groups = MANY_A_YEAR.has(of[0]?.reportKind ?? 'gwr') ? groupTwins(of) : [of];
     groups.forEach((group, index) => {
       for (const text of group) assigned.set(text.id, index === 0 ? id : `${id}-${index + 1}`);

@@ -1,6 +1,7 @@
 import { crc32, createInflateRaw } from 'node:zlib';
 import { fromBufferPromise, type Entry } from 'yauzl';
 import { compareText } from '../issues.ts';
+import { overlaps } from '../spans.ts';
 import type { IssueCode, Span } from '../types.ts';
 import type { FileProblem } from './extracted.ts';
 
@@ -66,6 +67,7 @@ export async function readZip(bytes: Uint8Array, limits: ZipLimits): Promise<Zip
         startOffset: start.fileDataStart,
         endOffset: start.fileDataStart + entry.compressedSize,
       };
+      // no packer lets two files share bytes: it makes a bomb of a small archive
       if (place && used.some((other) => overlaps(other, place))) {
         const message = `“${name}” shares its bytes with another file of the archive and was left out.`;
         problems.push({ code: 'FILE_DAMAGED', message });
@@ -84,11 +86,6 @@ export async function readZip(bytes: Uint8Array, limits: ZipLimits): Promise<Zip
   }
   const sorted = [...entries].sort(([a], [b]) => compareText(a, b));
   return { entries: sorted.map(([name, content]) => ({ name, bytes: content })), problems };
-}
-
-/** No packer lets two files share bytes: it makes a bomb of a small archive. */
-function overlaps(a: Span, b: Span): boolean {
-  return a.startOffset < b.endOffset && b.startOffset < a.endOffset;
 }
 
 /** `size`: bytes that came out, kept or not. Without `bytes`: what is wrong, to be read after the name of the entry. */
