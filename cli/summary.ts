@@ -73,7 +73,7 @@ export function formatSummary(records: Records): string {
     'year',
     'reviews',
     'plans',
-    '',
+    'lang',
     'sections',
     'sentences',
     'review',

@@ -43,8 +43,10 @@ export const start: Command = {
     context.progress?.('building the viewer');
     const serving = await serveStore(context, { uri, vocabulary, ...address });
     const { documents, sentences, themes, projects, edges } = counts;
+    // notes, such as a translation found, are no issues in the viewer either
+    const doubts = records.issues.filter(({ severity }) => severity !== 'info').length;
     context.out(
-      `${serving.url}\n${documents} documents, ${sentences} sentences, ${themes} themes, ${projects} projects, ${edges} edges, ${records.issues.length} ${records.issues.length === 1 ? 'issue' : 'issues'}\n`,
+      `${serving.url}\n${documents} documents, ${sentences} sentences, ${themes} themes, ${projects} projects, ${edges} edges, ${doubts} ${doubts === 1 ? 'issue' : 'issues'}\n`,
     );
     context.say('Press Ctrl+C to stop.\n');
     await context.stopped();
