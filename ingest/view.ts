@@ -35,6 +35,7 @@ const FIGURE = /[\d%]/;
 const DROP = 0;
 const EXPAND = 1;
 const BLANK = 32;
+const TAG_START = 60;
 /** Ligatures and squared units: ﬁ ㎞ ㎡. */
 const EXPANSIONS = new Map<number, string>();
 const MAX_EXPANSION = 6;
@@ -64,11 +65,11 @@ interface Folded {
   readonly joinsLines: boolean;
   readonly text: string;
   /** For each unit of `text` the index of its unit in the source. */
-  readonly sourceIndex: Uint32Array;
+  readonly sourceIndex: readonly number[];
 }
 
 /** Several readers view one sentence after another: the last fold is kept for them. */
-let last: Folded = { source: '', joinsLines: true, text: '', sourceIndex: new Uint32Array() };
+let last: Folded = { source: '', joinsLines: true, text: '', sourceIndex: [] };
 
 function viewOf(source: string, baseOffset: number, joinsLines: boolean): TextView {
   if (last.source !== source || last.joinsLines !== joinsLines) last = fold(source, joinsLines);
@@ -83,10 +84,17 @@ function viewOf(source: string, baseOffset: number, joinsLines: boolean): TextVi
   };
 }
 
+/** The units of the text in the making. Kept from fold to fold: making an array takes as long as folding a sentence. */
+let scratch = new Uint16Array(1024);
+
+function roomFor(length: number): Uint16Array<ArrayBuffer> {
+  if (scratch.length < length) scratch = new Uint16Array(2 * length);
+  return scratch;
+}
+
 function fold(source: string, joinsLines: boolean): Folded {
-  const capacity = source.length + MAX_EXPANSION * countExpanding(source);
-  const units = new Uint16Array(capacity);
-  const sourceIndex = new Uint32Array(capacity);
+  const units = roomFor(source.length + MAX_EXPANSION * countExpanding(source));
+  const sourceIndex: number[] = [];
   let length = 0;
   const push = (unit: number, index: number): void => {
     if (unit === BLANK && units[length - 1] === BLANK) return;
@@ -96,16 +104,24 @@ function fold(source: string, joinsLines: boolean): Folded {
   let noWrapBefore = 0;
   for (let index = 0; index < source.length; index++) {
     const code = source.charCodeAt(index);
-    const tag = code === 60 ? matchAt(TAG, source, index) : null;
+    const unit = FOLDED[code] ?? DROP;
+    if (unit > BLANK && code !== TAG_START) {
+      units[length] = unit;
+      sourceIndex[length++] = index;
+      continue;
+    }
+    const tag = code === TAG_START ? matchAt(TAG, source, index) : null;
     if (tag) {
       if (tag.groups?.['breaking']) push(BLANK, index);
       index += tag[0].length - 1;
       continue;
     }
-    const unit = FOLDED[code] ?? DROP;
-    const wrap = joinsLines && unit === BLANK && index >= noWrapBefore ? matchAt(WRAP, source, index) : null;
-    // a run of blanks without a line end is tried once, not at each of its blanks
-    if (joinsLines && unit === BLANK && !wrap && index >= noWrapBefore) noWrapBefore = endOfBlanks(source, index);
+    let wrap: RegExpExecArray | null = null;
+    if (joinsLines && unit === BLANK && index >= noWrapBefore) {
+      // a run of blanks without a line end is tried once, not at each of its blanks
+      noWrapBefore = endOfBlanks(source, index);
+      if (isLineEnd(source.charCodeAt(noWrapBefore))) wrap = matchAt(WRAP, source, index);
+    }
     if (wrap) {
       const joint = findJoint(source, index, index + wrap[0].length);
       if (joint === 'hyphenated') length--;
@@ -115,7 +131,7 @@ function fold(source: string, joinsLines: boolean): Folded {
       for (const char of EXPANSIONS.get(code) ?? '') push(char.charCodeAt(0), index);
     } else if (unit !== DROP) push(unit, index);
   }
-  return { source, joinsLines, text: textOf(units.subarray(0, length)), sourceIndex };
+  return { source, joinsLines, text: Buffer.from(units.buffer, 0, 2 * length).toString('utf16le'), sourceIndex };
 }
 
 /** How the words before and behind a line end belong together. */
@@ -135,8 +151,16 @@ function findJoint(source: string, before: number, behind: number): 'hyphenated'
 /** Where a run of blanks within a line ends. */
 function endOfBlanks(source: string, index: number): number {
   let end = index;
-  while (end < source.length && /[ \t\u3000\u00a0]/.test(source.charAt(end))) end++;
+  while (isBlankInLine(source.charCodeAt(end))) end++;
   return end;
+}
+
+function isBlankInLine(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x3000 || code === 0xa0;
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 0x0a || code === 0x0d || code === 0x0c;
 }
 
 function matchAt(pattern: RegExp, source: string, index: number): RegExpExecArray | null {
@@ -196,13 +220,4 @@ function simplify(table: Uint16Array): void {
     .forEach((simplified, index) => {
       if (simplified.length === 1) table[first + index] = simplified.charCodeAt(0);
     });
-}
-
-/** `String.fromCharCode` takes so many arguments at once. */
-const CHUNK = 8192;
-
-function textOf(units: Uint16Array): string {
-  let text = '';
-  for (let at = 0; at < units.length; at += CHUNK) text += String.fromCharCode(...units.subarray(at, at + CHUNK));
-  return text;
 }
