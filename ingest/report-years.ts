@@ -8,6 +8,7 @@ import {
   OPENING_YEAR,
   PERIOD_REVIEW,
   SINCE_SESSION,
+  TITLE_YEAR,
   YEAR_STATEMENTS,
   type YearRole,
 } from './locales/report-years.ts';
@@ -16,7 +17,7 @@ import { abstain, stated } from './readings.ts';
 import { readPostingDate, readSessionDate } from './session-dates.ts';
 import type { Reading, Span } from './types.ts';
 import { createLinesView, createView, foldText, type TextView } from './view.ts';
-import { findYears, NO_ANCHORS } from './years.ts';
+import { findYears, NO_ANCHORS, type YearMention } from './years.ts';
 
 /** The years of a report as its text gives them. Abstains (value null, with the reason) rather than guesses. */
 export interface ReportYears {
@@ -69,6 +70,7 @@ export function readReportYears(
   const byOpening = readOpening(
     text,
     sentences.slice(0, OPENING_SENTENCES).filter((span) => !headline?.owns(span)),
+    headline?.year.value ?? null,
   );
   const statements = readStatements(opening);
   const said = (rule: string): Reading<number> | null =>
@@ -159,13 +161,24 @@ export function findHeadline(text: string, sentences: readonly Span[]): Headline
   for (const span of sentences.slice(0, 3)) {
     const words = text.slice(span.startOffset, span.endOffset);
     if (words.length > 120 || /[.。]$/.test(words) || opensSection(words)) return null;
-    const [year] = findYears(words, NO_ANCHORS, span.startOffset);
+    const [year = readTitleYear(words, span.startOffset)] = findYears(words, NO_ANCHORS, span.startOffset);
     if (year?.basis !== 'stated' || findDates(createView(words).text).length > 0) continue;
     const owns = ({ startOffset, endOffset }: Span): boolean =>
       startOffset === span.startOffset || words.includes(text.slice(startOffset, endOffset));
     return { year: stated(year.year, year), owns };
   }
   return null;
+}
+
+/** "2022 Work Report", "Work Report (2022)": a bare number that is a year only in such a title. */
+function readTitleYear(words: string, baseOffset: number): YearMention | undefined {
+  const view = createView(words, baseOffset);
+  const match = TITLE_YEAR.exec(view.text);
+  const digits = match?.groups?.['before'] ?? match?.groups?.['after'];
+  if (!match || !digits) return undefined;
+  const start = match.index + match[0].indexOf(digits);
+  const year = Number(digits);
+  return { ...view.quote(start, start + digits.length), year, from: year, basis: 'stated' };
 }
 
 /** A heading with a number, or one that looks back, opens a section: it is no headline. */
@@ -208,11 +221,12 @@ function readSections(headings: readonly Heading[]): {
 
 /**
  * "2016 is the opening year of …", 2024年是…: in the opening of a text without dated headings. Where the opening looks
- * back ("in the past year", 一年来) the year is the one under review, else the year of the tasks.
+ * back ("in the past year", 一年来), or the headline names the next year, it is the one under review, else that of the tasks.
  */
 function readOpening(
   text: string,
   opening: readonly Span[],
+  headlineYear: number | null,
 ): { reviewed: Reading<number> | null; planned: Reading<number> | null } {
   let year: Reading<number> | null = null;
   let looksBack = false;
@@ -226,6 +240,7 @@ function readOpening(
       year = stated(Number(digits), view.quote(start, start + 4));
     }
   }
+  looksBack ||= year !== null && year.value !== null && year.value + 1 === headlineYear;
   return looksBack ? { reviewed: year, planned: null } : { reviewed: null, planned: year };
 }
 

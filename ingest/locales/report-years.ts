@@ -119,3 +119,7 @@ export const EARLY_SESSIONS: readonly (readonly number[])[] = [
 
 /** A heading that looks back on a plan period as one that is over. */
 export const PERIOD_REVIEW = /(?:时期|期间|这五年)[^。]{0,20}(?:回顾|总结|成就|成绩)|\breview of\b/;
+
+/** The year of a report in its English title. */
+export const TITLE_YEAR =
+  /^(?<before>(?:19|20)\d\d) (?:[a-z-]+ ){0,4}report\b|\breport\b[^\d]{1,20}(?<after>(?:19|20)\d\d)\)?$/;

@@ -65,6 +65,9 @@ describe('a report without a date', () => {
     ['各位代表：\n一、“十一五”时期经济社会发展的回顾\n港口建成。', null, 2011],
     ['2024年，全市经济社会发展主要预期目标是：外贸增长一成。', null, 2024],
     ['2016 is the opening year of the plan. The port will grow.', null, 2016],
+    ['某市2022年政府工作报告\n2021年，港口增长。', null, 2022],
+    ['2022 Work Report of the City\n2021 is the year in which the port grew.', null, 2022],
+    ['某市2018年主要工作\n2016年是规划的开局之年，港口将增长。', null, 2016, 'YEAR_CONFLICT'],
     ['I. Review of Work in 2019\nA port was built.\nII. Tasks for 2020\nA port will be built.', null, 2020],
     // nothing is told
     ['各位代表：\n一、工作回顾\n港口建成。\n二、重点工作\n港口扩建。', null, null, 'YEAR_UNKNOWN'],
