@@ -4,8 +4,9 @@
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { findSentences } from '../ingest/sentences.ts';
-import { compileTagger, tagSentence } from '../ingest/tag.ts';
-import { readTaxonomy } from '../ingest/taxonomy.ts';
+import { compileTagger } from '../ingest/compile-tagger.ts';
+import { tagSentence } from '../ingest/tag.ts';
+import { readTaxonomy } from '../ingest/taxonomy/taxonomy.ts';
 import { createView, foldText } from '../ingest/view.ts';
 
 const COPIES = 40;

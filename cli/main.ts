@@ -17,7 +17,12 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   query: async () => (await import('./commands/query.ts')).query,
   explain: async () => (await import('./commands/explain.ts')).explain,
   lint: async () => (await import('./commands/lint.ts')).lint,
+  evaluate: async () => (await import('./commands/evaluate.ts')).evaluate,
+  parallel: async () => (await import('./commands/parallel.ts')).parallel,
+  diff: async () => (await import('./commands/diff.ts')).diff,
+  suggest: async () => (await import('./commands/suggest.ts')).suggest,
   export: async () => (await import('./commands/export.ts')).exportGraph,
+  import: async () => (await import('./commands/import.ts')).importTaxonomy,
   remove: async () => (await import('./commands/remove.ts')).remove,
 };
 

@@ -7,8 +7,8 @@ import { collectRecords, readReport, type Reader, type Report } from '../ingest/
 import { compilePlaces } from '../ingest/place.ts';
 import { compileProjectFinder, readGazetteer } from '../ingest/projects.ts';
 import { readSource } from '../ingest/read/index.ts';
-import { compileTagger } from '../ingest/tag.ts';
-import { readTaxonomy } from '../ingest/taxonomy.ts';
+import { compileTagger } from '../ingest/compile-tagger.ts';
+import { readTaxonomy } from '../ingest/taxonomy/taxonomy.ts';
 import type { Gazetteer, Issue, Records, Taxonomy } from '../ingest/types.ts';
 import { textOption, type Context, type Values } from './command.ts';
 import { chooseFile, listFiles, readListed } from './files.ts';

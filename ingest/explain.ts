@@ -1,7 +1,8 @@
 import { detectLanguage } from './language.ts';
 import { findProjectHits, type ProjectFinder, type ProjectHit } from './projects.ts';
-import { tagSentence, type Tagger, type TermHit } from './tag.ts';
-import { THEMES } from './taxonomy-schema.ts';
+import type { Tagger } from './compile-tagger.ts';
+import { tagSentence, type TermHit } from './tag.ts';
+import { THEMES } from './taxonomy/schema.ts';
 import type { Language, QuotedSpan } from './types.ts';
 
 /** Why a sentence has its themes and projects, and why not others. */
@@ -49,6 +50,8 @@ export interface ExplainContext {
   readonly city?: string | undefined;
   /** The heading the sentence stands under: it may pass on its theme. */
   readonly heading?: string | undefined;
+  /** The themes its paragraph mostly speaks of: the heading passes on these only; absent: any. */
+  readonly topics?: readonly string[] | undefined;
 }
 
 /** Explains one sentence, alone or in its context. Pure; blank text has no hits. */
@@ -56,7 +59,8 @@ export function explainSentence(tools: ExplainTools, text: string, context: Expl
   const { tagger, projects, taxonomyFile = 'taxonomy.yaml', projectsFile = 'projects.yaml' } = tools;
   const { language, city = null } = context;
   const heading = context.heading === undefined ? null : { text: context.heading, startOffset: 0 };
-  const terms = tagSentence(tagger, { text, startOffset: 0, heading }).hits;
+  const topics = context.topics && { topics: new Set(context.topics) };
+  const terms = tagSentence(tagger, { text, startOffset: 0, heading, ...topics }).hits;
   const names = findProjectHits(projects, { text, startOffset: 0, city });
   const hits = [
     ...terms.map((hit) => explainTerm(hit, taxonomyFile)),

@@ -122,7 +122,96 @@ export const ISSUE_KINDS: Readonly<Record<IssueCode, IssueKind>> = {
     severity: 'error',
     meaning: '`broader` or `alsoTags` names a concept that does not exist.',
   },
-  TAXONOMY_DUPLICATE_ID: { severity: 'error', meaning: 'Two concepts have one id.' },
+  TAXONOMY_DUPLICATE_ID: {
+    severity: 'error',
+    meaning: 'Two concepts have one id, or two rules of a concept in one language.',
+  },
+  TAXONOMY_CYCLE: { severity: 'error', meaning: 'Following `broader` from a concept leads back to it.' },
+  TAXONOMY_CONCEPT_EMPTY: {
+    severity: 'warning',
+    meaning: 'A concept has neither terms nor rules nor a concept below it: no sentence can get it.',
+  },
+  TAXONOMY_LABEL_SHARED: { severity: 'warning', meaning: 'Two concepts bear one name: people cannot tell them apart.' },
+  TAXONOMY_FORM_SHARED: {
+    severity: 'warning',
+    meaning:
+      'Two terms of different concepts become one in another number, tense or spelling (harbor, harbour). The form counts for one of them only, and the message says for which.',
+  },
+  TAXONOMY_ALIAS_INSIDE: {
+    severity: 'info',
+    meaning: 'A term stands inside a longer one of another theme. The message says which of them counts there.',
+  },
+  TAXONOMY_TERM_SHADOWED: {
+    severity: 'error',
+    meaning:
+      'A term can never count: a look-alike or another term takes every place it can stand in, or nothing is left of it after folding.',
+  },
+  TAXONOMY_LOOK_ALIKE_IDLE: {
+    severity: 'warning',
+    meaning:
+      'A look-alike holds no term and no word of a rule of its theme: it refuses nothing but the theme of a heading.',
+  },
+  TAXONOMY_LOOK_ALIKE_SHADOWED: {
+    severity: 'info',
+    meaning: 'The terms inside a look-alike are refused without it, since a longer term covers them.',
+  },
+  TAXONOMY_RULE_DEAD: {
+    severity: 'error',
+    meaning:
+      'A rule can never hold: a group is empty after folding, its words do not fit `within`, or `none` forbids what `all` asks for.',
+  },
+  TAXONOMY_LISTED_TWICE: { severity: 'info', meaning: 'A look-alike, example or related concept is listed twice.' },
+  TAXONOMY_RELATED: {
+    severity: 'warning',
+    meaning: '`related` names no concept of the file, or the concept itself, one above or one below it (SKOS, S27).',
+  },
+  TAXONOMY_RELATED_ONE_SIDED: {
+    severity: 'info',
+    meaning: 'A concept names another as related, and that one does not name it.',
+  },
+  TAXONOMY_LANGUAGE_MISSING: {
+    severity: 'warning',
+    meaning:
+      'A concept has terms or examples in one language only. The other finds it only through the terms of that one.',
+  },
+  TAXONOMY_SCOPE_NOTE_MISSING: {
+    severity: 'info',
+    meaning: 'A concept has no `scopeNote`: nothing settles a doubt about what belongs to it.',
+  },
+  TAXONOMY_EXAMPLES_FEW: {
+    severity: 'info',
+    meaning: 'A concept has fewer than four examples and counter-examples together.',
+  },
+  TAXONOMY_EXAMPLE_FAILS: {
+    severity: 'error',
+    meaning: 'An example does not get its theme. The message says which terms were found and why they do not count.',
+  },
+  TAXONOMY_COUNTER_EXAMPLE_FAILS: {
+    severity: 'error',
+    meaning: 'A counter-example gets the theme it must not get. The message names the terms responsible.',
+  },
+  TAXONOMY_TERM_UNUSED: { severity: 'info', meaning: 'The corpus does not hold the term (`atlas lint --corpus`).' },
+  TAXONOMY_TERM_DOUBTFUL: {
+    severity: 'warning',
+    meaning:
+      'Most sentences of the corpus in which the term counts have another theme and no other term of its own: it may mean something else there. Make it weak or longer, or list look-alikes.',
+  },
+  TAXONOMY_TERM_HIDDEN: {
+    severity: 'info',
+    meaning: 'The corpus holds the term only inside longer ones, which count in its place.',
+  },
+  SKOS_SYNTAX: { severity: 'error', meaning: 'The file is no valid Turtle at the place named.' },
+  SKOS_INTEGRITY: {
+    severity: 'warning',
+    meaning:
+      'The file breaks an integrity condition of SKOS (the number is that of the SKOS Reference). It is read all the same.',
+  },
+  SKOS_WITHOUT_CONCEPTS: { severity: 'error', meaning: 'The file holds no `skos:Concept`.' },
+  SKOS_LEFT_OUT: { severity: 'warning', meaning: 'A taxonomy cannot say what stands there: it was left out.' },
+  SKOS_ADAPTED: {
+    severity: 'info',
+    meaning: 'What stands there is said in another way in the taxonomy, and the message says how.',
+  },
   PROJECTS_SYNTAX: { severity: 'error', meaning: 'The gazetteer is no valid YAML at the place named.' },
   PROJECTS_INVALID: {
     severity: 'error',
@@ -132,6 +221,31 @@ export const ISSUE_KINDS: Readonly<Record<IssueCode, IssueKind>> = {
   PROJECTS_DUPLICATE_ID: { severity: 'error', meaning: 'Two projects have one id.' },
   PROJECTS_UNKNOWN_PROJECT: { severity: 'error', meaning: 'A relation names a project that does not exist.' },
   PROJECTS_UNKNOWN_CITY: { severity: 'error', meaning: '`city` names a place that is not in the list of places.' },
+  PAIRS_INVALID: {
+    severity: 'error',
+    meaning:
+      'A line of aligned pairs is no JSON object with the texts `en` and `zh`. The line was left out; the others are compared.',
+  },
+  DECISIONS_INVALID: {
+    severity: 'error',
+    meaning:
+      'A line of the decisions on suggestions is no JSON object of the form that `atlas suggest` writes. It is ignored; the others count.',
+  },
+  GOLD_INVALID: {
+    severity: 'error',
+    meaning:
+      'A line of labels is no JSON object, lacks a field, names a theme or concept that does not exist, has impossible offsets or labels a sentence twice. The line is not counted.',
+  },
+  GOLD_TEXT_DIFFERS: {
+    severity: 'error',
+    meaning:
+      'The words of a label are not those that stand at its offsets: it was made on another version of the text. The line is not counted.',
+  },
+  GOLD_DOCUMENT: {
+    severity: 'warning',
+    meaning:
+      '`doc` names none of the texts read, and all its sentences count as not found; or it names several, and what was found in any of them counts. Write the document’s whole id.',
+  },
 };
 
 /** Makes an issue of a known code; the severity is the code's. */

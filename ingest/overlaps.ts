@@ -20,31 +20,39 @@ export interface Refused<T> {
  * Decides which findings of one text stand:
  * - a term inside a look-alike of its theme is refused;
  * - a term inside a longer term of any theme is refused ("海洋" in "海洋牧场"), but a weak term takes no strong one with it;
- * - of two overlapping terms of one concept the one further left stays.
+ * - of two overlapping terms of one concept the one further left stays, a weak one only beside none that is strong.
  * Terms that overlap without lying inside each other speak of two things ("海洋科技创新") and both stay. Findings come
  * ordered by start, the longer first; what is returned keeps that order.
  */
 export function resolveOverlaps<T extends Finding>(findings: readonly T[]): { kept: T[]; refused: Refused<T>[] } {
-  const kept: T[] = [];
-  const refused: Refused<T>[] = [];
-  for (const finding of findings) {
-    if (finding.isRefusal) continue;
-    const reason = explainRefusal(finding, findings, kept);
-    if (reason === null) kept.push(finding);
-    else refused.push({ finding, reason });
+  const lookAlikes = findings.filter(({ isRefusal }) => isRefusal);
+  const terms = findings.filter(({ isRefusal }) => !isRefusal);
+  const kept = new Set<T>();
+  const reasons = new Map<T, string>();
+  for (const finding of [...terms.filter(({ weak }) => !weak), ...terms.filter(({ weak }) => weak)]) {
+    const reason = explainRefusal(finding, lookAlikes, kept);
+    if (reason === null) kept.add(finding);
+    else reasons.set(finding, reason);
   }
-  return { kept, refused };
+  return {
+    kept: terms.filter((finding) => kept.has(finding)),
+    refused: terms.flatMap((finding) => {
+      const reason = reasons.get(finding);
+      return reason === undefined ? [] : [{ finding, reason }];
+    }),
+  };
 }
 
-function explainRefusal(finding: Finding, all: readonly Finding[], kept: readonly Finding[]): string | null {
-  const lookAlike = all.find((other) => other.isRefusal && other.theme === finding.theme && isInside(finding, other));
+function explainRefusal(finding: Finding, lookAlikes: readonly Finding[], standing: Iterable<Finding>): string | null {
+  const lookAlike = lookAlikes.find((other) => other.theme === finding.theme && isInside(finding, other));
   if (lookAlike) return `inside “${lookAlike.term}”, which ${lookAlike.concept} refuses`;
-  const longer = kept.find(
-    (other) => isInside(finding, other) && length(other) > length(finding) && (finding.weak || !other.weak),
-  );
+  const kept = [...standing];
+  const longer = kept.find((other) => isInside(finding, other) && length(other) > length(finding));
   if (longer) return `inside the longer term “${longer.term}” (${longer.concept})`;
-  const earlier = kept.find((other) => other.concept === finding.concept && other.end > finding.start);
-  return earlier ? `overlaps “${earlier.term}” of the same concept` : null;
+  const other = kept.find(
+    ({ concept, start, end }) => concept === finding.concept && start < finding.end && finding.start < end,
+  );
+  return other ? `overlaps “${other.term}” of the same concept` : null;
 }
 
 function isInside(inner: Finding, outer: Finding): boolean {

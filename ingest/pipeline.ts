@@ -7,20 +7,25 @@ import { detectLanguage } from './language.ts';
 import type { PlaceFinder } from './place.ts';
 import { findMentions, type ProjectFinder } from './projects.ts';
 import { contentId } from './ids.ts';
+import { findListHeads } from './lists.ts';
+import { LINE_BREAK } from './markup.ts';
 import { isStatement, readPart } from './parts.ts';
 import { sectionAt, type Section } from './sections.ts';
 import { similarityKey } from './similarity-key.ts';
-import { tagSentence, type Tagger } from './tag.ts';
+import type { Tagger } from './compile-tagger.ts';
+import { tagSentences } from './tag-sentences.ts';
 import { describeTwins, findTwins, type TextFacts } from './twins.ts';
 import type {
   DocumentRecord,
   Gazetteer,
   ProjectRecord,
   Records,
+  SentencePart,
   SentenceRecord,
   SourceText,
   Span,
   SpokenYear,
+  Tag,
 } from './types.ts';
 import { findYears, sectionYear, type YearAnchors, type YearMention } from './years.ts';
 
@@ -120,32 +125,50 @@ function readSentences(source: SourceText, document: ReadDocument, reader: Reade
       section.heading?.endOffset === section.startOffset ? [[section.heading.startOffset, section] as const] : [],
     ),
   );
-  return document.sentences.map((span) => {
+  let end = 0;
+  let paragraph = 0;
+  const placed = document.sentences.map((span): PlacedSentence => {
     const section = sectionAt(sections, span.startOffset);
     const opened = openedBy.get(span.startOffset);
-    return readSentence({ source, record, span, section, opened }, reader);
+    const { isAnnex } = opened ?? section;
+    if (LINE_BREAK.test(source.text.slice(end, span.startOffset))) paragraph++;
+    end = span.endOffset;
+    const part = readPart(source.text, span, { isHeading: opened !== undefined, isAnnex });
+    return { ...span, text: source.text.slice(span.startOffset, end), section, opened, part, paragraph };
   });
+  const listHeads = findListHeads(source.text, placed);
+  const stating = placed.filter(({ part }) => isStatement(part));
+  const tags = tagSentences(
+    reader.tagger,
+    stating.map(({ text, startOffset, section, opened, paragraph }) => ({
+      ...{ text, startOffset, paragraph, heading: opened ? null : section.heading },
+      listHead: listHeads.get(startOffset) ?? null,
+    })),
+  );
+  const tagsAt = new Map(stating.map(({ startOffset }, index) => [startOffset, tags[index] ?? []]));
+  return placed.map((sentence) =>
+    readSentence(sentence, { record, tags: tagsAt.get(sentence.startOffset) ?? [] }, reader),
+  );
+}
+
+interface PlacedSentence extends Span {
+  readonly text: string;
+  /** The section it lies in. */
+  readonly section: Section;
+  /** The section it opens, for a heading. */
+  readonly opened: Section | undefined;
+  readonly part: SentencePart;
+  readonly paragraph: number;
 }
 
 function readSentence(
-  input: {
-    source: SourceText;
-    record: DocumentRecord;
-    span: Span;
-    /** The section it lies in. */
-    section: Section;
-    /** The section it opens, for a heading. */
-    opened: Section | undefined;
-  },
+  { text, startOffset, endOffset, section, opened, part }: PlacedSentence,
+  { record, tags }: { record: DocumentRecord; tags: readonly Tag[] },
   reader: Reader,
 ): SentenceRecord {
-  const { source, record, span, section, opened } = input;
-  const text = source.text.slice(span.startOffset, span.endOffset);
-  const { startOffset } = span;
   const language = detectLanguage(text, record.language);
-  const { anchors, modeFrom, isAnnex } = opened ?? section;
+  const { anchors, modeFrom } = opened ?? section;
   const { heading } = section;
-  const part = readPart(source.text, span, { isHeading: opened !== undefined, isAnnex });
   const states = isStatement(part);
   const spoken = findYears(text, anchors, startOffset);
   const base = {
@@ -153,7 +176,8 @@ function readSentence(
     city: record.city.value,
     reportYear: record.reportYear.value,
     language,
-    ...span,
+    startOffset,
+    endOffset,
     text,
     section: heading?.text ?? null,
     part,
@@ -169,7 +193,7 @@ function readSentence(
   const told = readEvents({ text, startOffset, language, mentions: found, anchors, years: spoken });
   return {
     ...base,
-    themes: tagSentence(reader.tagger, { text, startOffset, heading: opened ? null : heading }).tags,
+    themes: tags,
     mentions: found.map((mention, index) => ({ ...mention, ...(told[index] ?? { year: null, events: [] }) })),
   };
 }

@@ -90,12 +90,42 @@ export type IssueCode =
   | 'TAXONOMY_ALIAS_REFUSED'
   | 'TAXONOMY_UNKNOWN_CONCEPT'
   | 'TAXONOMY_DUPLICATE_ID'
+  | 'TAXONOMY_CYCLE'
+  | 'TAXONOMY_CONCEPT_EMPTY'
+  | 'TAXONOMY_LABEL_SHARED'
+  | 'TAXONOMY_FORM_SHARED'
+  | 'TAXONOMY_ALIAS_INSIDE'
+  | 'TAXONOMY_TERM_SHADOWED'
+  | 'TAXONOMY_LOOK_ALIKE_IDLE'
+  | 'TAXONOMY_LOOK_ALIKE_SHADOWED'
+  | 'TAXONOMY_RULE_DEAD'
+  | 'TAXONOMY_LISTED_TWICE'
+  | 'TAXONOMY_RELATED'
+  | 'TAXONOMY_RELATED_ONE_SIDED'
+  | 'TAXONOMY_LANGUAGE_MISSING'
+  | 'TAXONOMY_SCOPE_NOTE_MISSING'
+  | 'TAXONOMY_EXAMPLES_FEW'
+  | 'TAXONOMY_EXAMPLE_FAILS'
+  | 'TAXONOMY_COUNTER_EXAMPLE_FAILS'
+  | 'TAXONOMY_TERM_UNUSED'
+  | 'TAXONOMY_TERM_DOUBTFUL'
+  | 'TAXONOMY_TERM_HIDDEN'
+  | 'SKOS_SYNTAX'
+  | 'SKOS_INTEGRITY'
+  | 'SKOS_WITHOUT_CONCEPTS'
+  | 'SKOS_LEFT_OUT'
+  | 'SKOS_ADAPTED'
   | 'PROJECTS_SYNTAX'
   | 'PROJECTS_INVALID'
   | 'PROJECTS_NAME_SHARED'
   | 'PROJECTS_DUPLICATE_ID'
   | 'PROJECTS_UNKNOWN_PROJECT'
-  | 'PROJECTS_UNKNOWN_CITY';
+  | 'PROJECTS_UNKNOWN_CITY'
+  | 'PAIRS_INVALID'
+  | 'DECISIONS_INVALID'
+  | 'GOLD_INVALID'
+  | 'GOLD_TEXT_DIFFERS'
+  | 'GOLD_DOCUMENT';
 
 /** A file's text after decoding and, for HTML, extraction: what all offsets count in. */
 export interface SourceText {
@@ -205,7 +235,7 @@ export interface SpokenYear {
   readonly quote: string;
 }
 
-/** `own`: the words stand in the sentence; `heading`, `list`: inherited, offsets are those of the heading or list head. */
+/** `own`: the words stand in the sentence; else inherited, with the offsets of a heading or of the line that opens a list. */
 export type TagRole = 'own' | 'heading' | 'list';
 
 /** A concept found at a span. */
@@ -297,10 +327,16 @@ export interface Concept {
   readonly broader?: string;
   readonly prefLabel: Labels;
   readonly definition: Labels;
+  /** Where it begins and ends: what settles a doubt. */
+  readonly scopeNote?: Labels;
+  /** Ids of concepts one should look at too; of any theme. */
+  readonly related: readonly string[];
+  /** The standard, catalogue or chapter it is taken from. */
+  readonly source?: string;
   /** Terms that tag alone and, marked weak, those that need a second cue. */
   readonly terms: readonly Term[];
-  /** Look-alikes: an alias inside one of these is refused. */
-  readonly notAliases: NamesByLanguage;
+  readonly lookAlikes: readonly LookAlike[];
+  readonly rules: readonly Rule[];
   readonly examples: NamesByLanguage;
   readonly counterExamples: NamesByLanguage;
 }
@@ -312,6 +348,33 @@ export interface Term {
   /** Other concepts the same words speak of. */
   readonly alsoTags: readonly string[];
   /** Where the term stands in the taxonomy file, 1-based. */
+  readonly line: number;
+}
+
+/** An expression that holds a term and means something else. */
+export interface LookAlike {
+  readonly text: string;
+  readonly language: Language;
+  /** What it refuses of its theme: the terms inside it, or every term of the sentence it stands in. */
+  readonly scope: 'words' | 'sentence';
+  /** 1-based. */
+  readonly line: number;
+}
+
+/** Words that speak of a concept only together: a sentence that meets every condition given gets the concept. */
+export interface Rule {
+  /** Unique within the concept. */
+  readonly id: string;
+  readonly language: Language;
+  /** One word of each group stands in the sentence; those of the first group are where the tag stands. */
+  readonly all: readonly (readonly string[])[];
+  /** None of these does. */
+  readonly none: readonly string[];
+  /** From the first of the words to the last there are at most so many: words in English, letters in Chinese. */
+  readonly within?: number;
+  /** One of these words stands in the heading above. */
+  readonly section: readonly string[];
+  /** 1-based. */
   readonly line: number;
 }
 

@@ -8,7 +8,7 @@
  *        both: &city=ID,ID &from_year=Y &to_year=Y &theme=ID,ID &offset=N &limit=N (at most 200; default 50)
  * GET  /api/projects/:id                       → Timeline
  * GET  /api/search?q=TEXT&limit=N              → SearchResult
- * GET  /api/explain?text=SENTENCE&lang=en|zh   → Explanation   &city=ID &heading=TEXT: what its report adds
+ * GET  /api/explain?text=SENTENCE&lang=en|zh   → Explanation   &city=ID &heading=TEXT &topics=THEME,THEME: what its report adds
  * POST /api/query {cypher, parameters?}        → QueryAnswer
  */
 

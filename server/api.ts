@@ -82,8 +82,8 @@ export function createApi(dependencies: ApiDependencies): Hono {
     return context.json(await readTogether((snapshot) => searchGraph(snapshot, q, limit)));
   });
   api.get('/api/explain', (context) => {
-    const { text, lang, city, heading } = parseParameters(explainParameters, context.req.query());
-    return context.json(explain(text, { language: lang, city, heading }));
+    const { text, lang, city, heading, topics } = parseParameters(explainParameters, context.req.query());
+    return context.json(explain(text, { language: lang, city, heading, topics: topics?.split(',') }));
   });
   api.post('/api/query', requireJson, limitBody, async (context) => {
     const { cypher, parameters } = parseParameters(queryBody, await readJson(context));

@@ -50,6 +50,7 @@ export const explainParameters = z.strictObject({
   lang: z.enum(['en', 'zh']).optional(),
   city: text.max(100).optional(),
   heading: text.max(1000).optional(),
+  topics: text.max(200).optional(),
 });
 
 /** Body of `POST /api/query`. */

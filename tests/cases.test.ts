@@ -5,8 +5,8 @@ import { ingestSources } from '../ingest/pipeline.ts';
 import { compilePlaces } from '../ingest/place.ts';
 import { compileProjectFinder, readGazetteer } from '../ingest/projects.ts';
 import { readSource } from '../ingest/read/index.ts';
-import { compileTagger } from '../ingest/tag.ts';
-import { readTaxonomy } from '../ingest/taxonomy.ts';
+import { compileTagger } from '../ingest/compile-tagger.ts';
+import { readTaxonomy } from '../ingest/taxonomy/taxonomy.ts';
 import type { Records } from '../ingest/types.ts';
 
 const root = new URL('../', import.meta.url);

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { format } from 'prettier';
 import { describe, expect, it, test } from 'vitest';
 import { commandHelp } from '../cli/help.ts';
 import { COMMANDS } from '../cli/main.ts';
 import { describeSchema } from '../graph/describe-schema.ts';
 import { ISSUE_KINDS } from '../ingest/issues.ts';
+import { taxonomyJsonSchema } from '../ingest/taxonomy/json-schema.ts';
 
 /** Pages made from the code; `npx vitest run tests/docs.test.ts -u` writes them anew. */
 const page = (name: string): string => `../docs/${name}`;
@@ -46,6 +48,11 @@ describe('docs/', () => {
     ).toMatchFileSnapshot(page('cli.md'));
   });
 
+  it('describes the format of taxonomies for editors', async () => {
+    const schema = await format(JSON.stringify(taxonomyJsonSchema()), { parser: 'json', printWidth: 120 });
+    await expect(schema).toMatchFileSnapshot(page('taxonomy.schema.json'));
+  });
+
   it('describes the graph from the schema', async () => {
     await expect(describeSchema()).toMatchFileSnapshot(page('graph.md'));
   });
@@ -67,6 +74,18 @@ describe('docs/api.md', () => {
       for (const code of codes) expect(page, code).toContain(`\`${code.slice(1, -1)}\``);
     },
   );
+});
+
+describe('docs/skos.md', () => {
+  const skos = readFileSync(new URL('../docs/skos.md', import.meta.url), 'utf8');
+  const sources = ['export', 'words', 'rules'].map((name) =>
+    readFileSync(new URL(`../ingest/skos/${name}.ts`, import.meta.url), 'utf8'),
+  );
+  const terms = new Set(sources.flatMap((source) => source.match(/\batlas:\w+/g) ?? []));
+
+  test.each([...terms])('explains %s', (term) => {
+    expect(skos).toMatch(new RegExp(`\\| \`${term}\` +\\|`));
+  });
 });
 
 describe('README.md', () => {

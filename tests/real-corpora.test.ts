@@ -7,8 +7,8 @@ import { readReport, type Reader } from '../ingest/pipeline.ts';
 import { compilePlaces } from '../ingest/place.ts';
 import { compileProjectFinder, readGazetteer } from '../ingest/projects.ts';
 import { readSource } from '../ingest/read/index.ts';
-import { compileTagger } from '../ingest/tag.ts';
-import { readTaxonomy } from '../ingest/taxonomy.ts';
+import { compileTagger } from '../ingest/compile-tagger.ts';
+import { readTaxonomy } from '../ingest/taxonomy/taxonomy.ts';
 import type { SourceText } from '../ingest/types.ts';
 
 /** Real texts are no part of the project; where they lie beside it, reading is measured on them. */

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import { compileTagger, tagSentence } from '../ingest/tag.ts';
-import { readTaxonomy } from '../ingest/taxonomy.ts';
-import { isTheme, taggedConceptId } from '../ingest/taxonomy-schema.ts';
+import { compileTagger } from '../ingest/compile-tagger.ts';
+import { tagSentence } from '../ingest/tag.ts';
+import { readTaxonomy } from '../ingest/taxonomy/taxonomy.ts';
+import { isTheme, taggedConceptId } from '../ingest/taxonomy/schema.ts';
 import type { Concept, Language } from '../ingest/types.ts';
 
 const LANGUAGES: readonly Language[] = ['en', 'zh'];
@@ -58,9 +59,12 @@ describe.each(LANGUAGES)('taxonomy.yaml in %s', (language) => {
   });
 
   it('has no words of the other language', () => {
-    const words = concepts.flatMap(({ terms, notAliases, examples, counterExamples }) => [
-      ...terms.filter((term) => term.language === language).map((term) => term.text),
-      ...[notAliases, examples, counterExamples].flatMap((texts) => texts[language]),
+    const words = concepts.flatMap(({ terms, lookAlikes, rules, examples, counterExamples }) => [
+      ...[...terms, ...lookAlikes].filter((entry) => entry.language === language).map(({ text }) => text),
+      ...rules
+        .filter((rule) => rule.language === language)
+        .flatMap(({ all, none, section }) => [...all.flat(), ...none, ...section]),
+      ...[examples, counterExamples].flatMap((texts) => texts[language]),
     ]);
     expect(words.filter(isForeign)).toEqual([]);
   });

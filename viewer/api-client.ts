@@ -59,8 +59,14 @@ export function createApiClient(request: typeof fetch, base: string): ApiClient 
     evidence: (of, filters, page) => ask(`api/evidence?${evidenceParameters(of, filters, page).toString()}`),
     timeline: (projectId) => ask(`api/projects/${encodeURIComponent(projectId)}`),
     search: (text, limit) => ask(`api/search?${new URLSearchParams({ q: text, limit: String(limit) }).toString()}`),
-    explain: ({ text, language, city, section }) => {
-      const where = { ...(city === null ? {} : { city }), ...(section === null ? {} : { heading: section }) };
+    explain: ({ text, language, city, section, marks }) => {
+      // what a paragraph speaks of may settle a doubt: where it did, the sentence has the theme
+      const topics = [...new Set(marks.filter(({ kind }) => kind === 'theme').map(({ of }) => of.split('.')[0] ?? of))];
+      const where = {
+        ...(city === null ? {} : { city }),
+        ...(section === null ? {} : { heading: section }),
+        topics: topics.join(',') || 'none',
+      };
       return ask(`api/explain?${new URLSearchParams({ text, lang: language, ...where }).toString()}`);
     },
     query: (cypher) =>

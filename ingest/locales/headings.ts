@@ -47,3 +47,6 @@ export const YEAR = /(?:19|20)\d\d|[一二][九零〇○][零〇○一二三四�
 
 /** 2018年:… as a line of its own. */
 export const YEAR_TITLE = /^(?:19|20)\d\d年\s?[:-]/;
+
+/** A heading over several subjects names no theme for all that stands under it: a list, or reform beside opening-up. */
+export const JOINT_HEADING = /、|改革|\breforms?\b|\brestructuring\b/;

@@ -31,6 +31,8 @@ export const FORMULA = new RegExp(
     /^(?:现在,?)?请予?(?:大会)?审议(?:,?并请.{0,20}提出(?:宝贵)?意见(?:和建议)?)?[。!]?$/,
     /^(?:(?:(?:my )?(?:dear|fellow|esteemed|honou?rable|distinguished) )*(?:deputies|delegates|representatives|comrades|friends)(?:,? and |\s?[,:;!.]+\s?|$))+$/,
     /^thank you(?: (?:all|very much))?\s?[,!.]*$/,
+    /(?:表示|致以|表达)(?:最?(?:衷心|诚挚|崇高|真诚|由衷)的?)+(?:感谢|谢意|敬意|问候|祝愿)(?:[和与及]?(?:最?(?:衷心|诚挚|崇高|真诚|由衷)的?)*(?:感谢|谢意|敬意|问候|祝愿))*[!。.]?$/,
+    /^(?:here,? |on behalf of .{2,80},? )?(?:i|we) (?:would like to |wish to |also )*(?:express|extend|pay|give)\b.{0,60}\b(?:thanks|gratitude|appreciation|respects?|greetings|tribute)\b/,
   ]
     .map(({ source }) => source)
     .join('|'),

@@ -4,8 +4,8 @@ import { collectRecords, readReport, type Reader } from '../../ingest/pipeline.t
 import { compilePlaces } from '../../ingest/place.ts';
 import { compileProjectFinder } from '../../ingest/projects.ts';
 import { readSource, type SourceFile } from '../../ingest/read/index.ts';
-import { compileTagger } from '../../ingest/tag.ts';
-import { readTaxonomy } from '../../ingest/taxonomy.ts';
+import { compileTagger } from '../../ingest/compile-tagger.ts';
+import { readTaxonomy } from '../../ingest/taxonomy/taxonomy.ts';
 import type { Issue } from '../../ingest/types.ts';
 import { checkIssues, checkRecords, checkReport, checkSources } from './checks.ts';
 import type { Corpus } from './corpus.ts';

@@ -25,7 +25,9 @@ export function concept(id: string, zh: string, term = zh): Concept {
     prefLabel: { en: id, zh },
     definition: { en: '', zh: '' },
     terms: [{ text: term, language: 'zh', weak: false, alsoTags: [], line: 1 }],
-    notAliases: NO_NAMES,
+    related: [],
+    lookAlikes: [],
+    rules: [],
     examples: NO_NAMES,
     counterExamples: NO_NAMES,
   };

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { explainSentence } from '../../ingest/explain.ts';
 import { PLACES } from '../../ingest/locales/places.ts';
 import { compileProjectFinder, readGazetteer } from '../../ingest/projects.ts';
-import { compileTagger } from '../../ingest/tag.ts';
+import { compileTagger } from '../../ingest/compile-tagger.ts';
 import { SMALL_TAXONOMY, smallTaxonomy } from './small-taxonomy.ts';
 
 const PROJECTS = `projects:
@@ -44,6 +44,7 @@ describe('explainSentence(tools, text, context)', () => {
         startOffset: 0,
         endOffset: 9,
         quote: 'Fisheries',
+        role: 'own',
         rule: 'term:fishery',
         kept: true,
         reason: 'a term that tags alone',
@@ -57,6 +58,7 @@ describe('explainSentence(tools, text, context)', () => {
         startOffset: 19,
         endOffset: 23,
         quote: 'port',
+        role: 'own',
         rule: 'weak:port+fishery',
         kept: true,
         reason: 'a weak term beside “Fisheries”',
@@ -99,10 +101,12 @@ describe('explainSentence(tools, text, context)', () => {
     expect(explainSentence(tools, text, { language: given }).language).toBe(language);
   });
 
-  it('takes the theme of the heading above', () => {
-    const { themes, hits } = explainSentence(tools, 'The council met.', { heading: 'Livelihood' });
-    expect(themes).toEqual(['livelihood']);
-    expect(hits.map(({ reason }) => reason)).toEqual(['stands under the heading “Livelihood”']);
+  it('lets the heading above speak for a weak term, unless its paragraph speaks of something else', () => {
+    const heading = 'Marine economy';
+    const { themes, hits } = explainSentence(tools, 'The port is ready.', { heading });
+    expect(themes).toEqual(['marine-economy']);
+    expect(hits.map(({ reason }) => reason)).toEqual(['a weak term under “Marine economy”']);
+    expect(explainSentence(tools, 'The port is ready.', { heading, topics: [] })).toMatchObject({ themes: [] });
   });
 
   it('has no hits for blank text', () => {

@@ -28,6 +28,8 @@ describe('resolveOverlaps(findings)', () => {
     ['two concepts at one place', ['0-4 sea.a', '0-4 life.b'], ['0-4 sea.a', '0-4 life.b']],
     ['two things that overlap', ['0-4 sea.a', '2-6 tech.b'], ['0-4 sea.a', '2-6 tech.b']],
     ['the left of one concept’s two', ['0-4 sea.a', '2-6 sea.a'], ['0-4 sea.a']],
+    ['the strong of one concept’s two', ['0-4 sea.a weak', '2-6 sea.a'], ['2-6 sea.a']],
+    ['the strong one inside a weak one of its concept', ['0-4 sea.a weak', '0-2 sea.a'], ['0-2 sea.a']],
     ['no term in a look-alike', ['0-6 sea.a not', '1-3 sea.b'], []],
     ['no term as long as a look-alike', ['0-6 sea.a not', '0-6 sea.b'], []],
     ['a term in another theme’s look-alike', ['0-6 sea.a not', '1-3 life.b'], ['1-3 life.b']],

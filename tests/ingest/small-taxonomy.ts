@@ -1,4 +1,4 @@
-import { readTaxonomy } from '../../ingest/taxonomy.ts';
+import { readTaxonomy } from '../../ingest/taxonomy/taxonomy.ts';
 import type { Taxonomy } from '../../ingest/types.ts';
 
 /** A taxonomy small enough to read beside the tests; `examples` of the shipped one are run in tests/taxonomy.test.ts. */

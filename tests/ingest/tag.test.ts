@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { compileTagger, tagSentence } from '../../ingest/tag.ts';
-import { readTaxonomy } from '../../ingest/taxonomy.ts';
+import { compileTagger } from '../../ingest/compile-tagger.ts';
+import { tagSentence } from '../../ingest/tag.ts';
+import { readTaxonomy } from '../../ingest/taxonomy/taxonomy.ts';
 import { SMALL_TAXONOMY, smallTaxonomy } from './small-taxonomy.ts';
 
 const tagger = compileTagger(smallTaxonomy());
@@ -124,35 +125,42 @@ describe('weak terms', () => {
   });
 });
 
-describe('headings', () => {
+describe('what stands above', () => {
+  const LIST: Record<string, string> = { en: 'For the marine economy we shall do this:', zh: '发展海洋经济，要做到：' };
+  const below = (text: string, listHead: string): string[] =>
+    tagSentence(tagger, { text, startOffset: 50, listHead: { text: listHead, startOffset: 40 } }).tags.map(
+      ({ concept, quote, rule, role }) => `${concept} ${quote} ${rule} (${role})`,
+    );
+
   test.each([
-    ['Twelve berths were added.', '3. Growing the marine economy', ['marine-economy.general marine economy (heading)']],
-    ['新增泊位十二个。', '（三）壮大海洋经济', ['marine-economy.general 海洋经济 (heading)']],
-    ['新增泊位十二个。', '（三）壮大渔业', []],
-    ['新增泊位十二个。', '（三）海洋经济与民生', []],
-    ['新增泊位十二个。', '（三）其他工作', []],
-    ['外贸增长。', '（三）壮大海洋经济', ['opening-up.trade 外贸']],
-    ['广场上人山人海。', '（三）壮大海洋经济', []],
-    ['An ocean of people came.', 'Marine economy', []],
-    ['An ocean of people came.', 'Opening up', ['opening-up.general Opening up (heading)']],
-  ])('%j under %j', (text, heading, expected) => {
-    expect(tags(text, heading)).toEqual(expected);
+    ['1) Add twelve berths.', LIST.en, ['marine-economy.general marine economy list:marine economy (list)']],
+    ['①新增泊位十二个。', LIST.zh, ['marine-economy.general 海洋经济 list:海洋经济 (list)']],
+    ['1) Widen the port.', LIST.en, ['marine-economy.ports port weak:port+heading:marine economy (own)']],
+    ['①外贸增长。', LIST.zh, ['opening-up.trade 外贸 term:外贸 (own)']],
+    ['①广场上人山人海。', LIST.zh, []],
+    ['①新增泊位十二个。', '发展渔业，要做到：', []],
+    ['①新增泊位十二个。', '海洋经济与民生：', []],
+    ['①新增泊位十二个。', '其他工作：', []],
+  ])(
+    'the line that opens a list gives its theme to items without a word of any: %j under %j',
+    (text, head, expected) => {
+      expect(below(text, head ?? '')).toEqual(expected);
+    },
+  );
+
+  it('an inherited tag has the offsets of the words it rests on', () => {
+    const listHead = { text: '要发展海洋经济：', startOffset: 40 };
+    const { tags: found } = tagSentence(tagger, { text: '①新增泊位十二个。', startOffset: 50, listHead });
+    expect(found).toEqual([
+      expect.objectContaining({ startOffset: 43, endOffset: 47, quote: '海洋经济', role: 'list' }),
+    ]);
   });
 
-  it('pass their theme on with the offsets of their own words', () => {
-    const heading = { text: '（三）壮大海洋经济', startOffset: 40 };
-    const { tags: found } = tagSentence(tagger, { text: '新增泊位十二个。', startOffset: 50, heading });
-    expect(found).toEqual([
-      {
-        concept: 'marine-economy.general',
-        theme: 'marine-economy',
-        startOffset: 45,
-        endOffset: 49,
-        quote: '海洋经济',
-        rule: 'heading:海洋经济',
-        role: 'heading',
-      },
-    ]);
+  test.each([
+    ['Twelve berths were added.', '3. Growing the marine economy'],
+    ['新增泊位十二个。', '（三）壮大海洋经济'],
+  ])('a heading gives its theme to no sentence without a word of it: %j', (text, heading) => {
+    expect(tags(text, heading)).toEqual([]);
   });
 });
 

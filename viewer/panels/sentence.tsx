@@ -102,7 +102,7 @@ function Why({ app, sentence, labelOf }: WhyProps) {
                 {labelOf(mark)} <small>{strings.markKinds[mark.kind]}</small>
               </td>
               <td>
-                <code>{mark.rule}</code> <small>{hitOf(mark)?.source}</small>
+                <code>{mark.rule}</code> {hitOf(mark)?.reason} <small>{hitOf(mark)?.source}</small>
               </td>
             </tr>
           ))}

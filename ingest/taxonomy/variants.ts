@@ -1,7 +1,7 @@
 import nlp from 'compromise/two';
-import { ISE_OR_IZE, LEADING_VERBS, SPELLINGS } from './locales/english-words.ts';
-import type { Term } from './types.ts';
-import { foldText } from './view.ts';
+import { ISE_OR_IZE, LEADING_VERBS, SPELLINGS } from '../locales/english-words.ts';
+import type { Term } from '../types.ts';
+import { foldText } from '../view.ts';
 
 /** The parts of compromise used here: its word forms without its (slow) tagging. Its own types leave them open. */
 interface WordForms {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { compileTagger, tagSentence } from '../../ingest/tag.ts';
-import { readTaxonomy } from '../../ingest/taxonomy.ts';
-import { SMALL_TAXONOMY, smallTaxonomy } from './small-taxonomy.ts';
+import { compileTagger } from '../../../ingest/compile-tagger.ts';
+import { tagSentence } from '../../../ingest/tag.ts';
+import { readTaxonomy } from '../../../ingest/taxonomy/taxonomy.ts';
+import { SMALL_TAXONOMY, smallTaxonomy } from '../small-taxonomy.ts';
 
 /** The small taxonomy with one piece of it exchanged. */
 const edit = (from: string | RegExp, to: string): string => {
@@ -31,7 +32,9 @@ describe('readTaxonomy(text, file)', () => {
       expect.objectContaining({ text: '水产品出口', language: 'zh', weak: false, alsoTags: ['opening-up.trade'] }),
     );
     expect(concepts[4]?.terms).toContainEqual(expect.objectContaining({ text: 'port', language: 'en', weak: true }));
-    expect(concepts[4]?.notAliases).toEqual({ en: ['port of entry'], zh: [] });
+    expect(concepts[4]?.lookAlikes).toEqual([
+      expect.objectContaining({ text: 'port of entry', language: 'en', scope: 'words' }),
+    ]);
   });
 
   test.each<[string, string, string, RegExp, boolean]>([
@@ -73,7 +76,7 @@ describe('readTaxonomy(text, file)', () => {
     [
       'a circle of parents',
       edit(/(ports\n {4}broader): marine-economy/, '$1: marine-economy.ports'),
-      'TAXONOMY_INVALID',
+      'TAXONOMY_CYCLE',
       /^broader: marine-economy.ports/,
       false,
     ],
@@ -179,7 +182,7 @@ describe('readTaxonomy(text, file)', () => {
 
 describe('docs/taxonomy.md', () => {
   it('shows a concept that is valid, and whose examples hold', () => {
-    const page = readFileSync(new URL('../../docs/taxonomy.md', import.meta.url), 'utf8');
+    const page = readFileSync(new URL('../../../docs/taxonomy.md', import.meta.url), 'utf8');
     const shown = /```yaml\nversion: 1\nconcepts:\n([^]*?)```/.exec(page)?.[1] ?? '';
     const others = edit(/ {2}- id: marine-economy.fishery\n[^]*?(?= {2}- id)/, '');
     const { taxonomy, issues } = readTaxonomy(others + shown, 'page.yaml');

@@ -1,13 +1,11 @@
-import { isTheme, THEMES, themeOf } from './taxonomy-schema.ts';
-import { foldTerm } from './taxonomy-variants.ts';
-import type { YamlFile, YamlPath } from './yaml-file.ts';
-import type { Concept, Issue, Language } from './types.ts';
+import { isTheme, THEMES, themeOf } from './schema.ts';
+import { foldTerm } from './variants.ts';
+import { suggestNearest } from '../nearest.ts';
+import { placeTerms, type PlacedConcept } from './places.ts';
+import type { YamlFile, YamlPath } from '../yaml-file.ts';
+import type { Concept, Issue } from '../types.ts';
 
-/** A concept with its place in the file. */
-export interface PlacedConcept {
-  readonly path: YamlPath;
-  readonly concept: Concept;
-}
+export type { PlacedConcept } from './places.ts';
 
 /** What concepts that are each well formed do wrong together: themes, ids, references, and words claimed twice. */
 export function findConflicts(placed: readonly PlacedConcept[], yaml: YamlFile): Issue[] {
@@ -55,46 +53,48 @@ function checkIds(placed: readonly PlacedConcept[], yaml: YamlFile): Issue[] {
 /** `broader` and `alsoTags` name concepts of the file; what is broader is of the same theme and no circle. */
 function checkReferences(placed: readonly PlacedConcept[], yaml: YamlFile): Issue[] {
   const broader = new Map(placed.map(({ concept }) => [concept.id, concept.broader]));
+  const unknown = (id: string, at: YamlPath): Issue =>
+    yaml.issueAt('TAXONOMY_UNKNOWN_CONCEPT', at, `There is no concept "${id}"${suggestNearest(id, broader.keys())}.`);
   return placed.flatMap(({ path, concept }) => {
+    const issues = placeTerms({ path, concept }).flatMap(({ at, item: { alsoTags } }) =>
+      alsoTags.filter((id) => !broader.has(id)).map((id) => unknown(id, at)),
+    );
     const parent = concept.broader;
-    const parentPath = [...path, 'broader'];
-    const unknown = (id: string, at: YamlPath): Issue =>
-      yaml.issueAt('TAXONOMY_UNKNOWN_CONCEPT', at, `There is no concept "${id}".`);
-    const issues: Issue[] = [];
-    if (parent !== undefined) {
-      if (!broader.has(parent)) issues.push(unknown(parent, parentPath));
-      else if (themeOf(parent) !== concept.theme || isCircular(concept.id, broader))
-        issues.push(
-          yaml.issueAt('TAXONOMY_INVALID', parentPath, `"${parent}" cannot be broader than "${concept.id}".`),
-        );
+    if (parent === undefined) return issues;
+    const at = [...path, 'broader'];
+    if (!broader.has(parent)) return [unknown(parent, at), ...issues];
+    const circle = findCircle(concept.id, broader);
+    if (circle) {
+      const message = `"${parent}" cannot be broader than "${concept.id}": ${circle.join(' < ')}.`;
+      return [yaml.issueAt('TAXONOMY_CYCLE', at, message), ...issues];
     }
-    for (const { at, alsoTags } of placeTerms(path, concept))
-      issues.push(...alsoTags.filter((id) => !broader.has(id)).map((id) => unknown(id, at)));
-    return issues;
+    if (themeOf(parent) === concept.theme) return issues;
+    const message = `"${parent}" cannot be broader than "${concept.id}": it is of another theme.`;
+    return [yaml.issueAt('TAXONOMY_INVALID', at, message), ...issues];
   });
 }
 
-function isCircular(start: string, broader: ReadonlyMap<string, string | undefined>): boolean {
-  const seen = new Set<string>();
-  for (let id: string | undefined = start; id !== undefined; id = broader.get(id)) {
-    if (seen.has(id)) return true;
-    seen.add(id);
+/** The way from a concept over those above it back to it; null where it does not come back. */
+function findCircle(start: string, broader: ReadonlyMap<string, string | undefined>): string[] | null {
+  const way = [start];
+  for (let id = broader.get(start); id !== undefined; id = broader.get(id)) {
+    if (id === start) return [...way, id];
+    if (way.includes(id)) return null;
+    way.push(id);
   }
-  return false;
+  return null;
 }
 
 /** One term, one concept (`alsoTags` says the rest); and no term that a look-alike of its theme is. */
 function checkWords(placed: readonly PlacedConcept[], yaml: YamlFile): Issue[] {
   const refused = new Map(
     placed.flatMap(({ concept }) =>
-      [...concept.notAliases.en, ...concept.notAliases.zh].map(
-        (text) => [wordKey(concept.theme, text), concept.id] as const,
-      ),
+      concept.lookAlikes.map(({ text }) => [wordKey(concept.theme, text), concept.id] as const),
     ),
   );
-  const claimed = new Map<string, string>();
+  const claimed = new Map<string, { id: string; line: number }>();
   return placed.flatMap(({ path, concept }) =>
-    placeTerms(path, concept).flatMap(({ text, at }) => {
+    placeTerms({ path, concept }).flatMap(({ item: { text, line }, at }) => {
       const refusedBy = refused.get(wordKey(concept.theme, text));
       if (refusedBy !== undefined)
         return [
@@ -106,12 +106,12 @@ function checkWords(placed: readonly PlacedConcept[], yaml: YamlFile): Issue[] {
         ];
       const key = foldTerm(text);
       const owner = claimed.get(key);
-      claimed.set(key, owner ?? concept.id);
+      claimed.set(key, owner ?? { id: concept.id, line });
       if (owner === undefined) return [];
       const message =
-        owner === concept.id
-          ? `"${text}" is listed twice.`
-          : `"${text}" is claimed by ${owner} and ${concept.id}; keep it under one (with alsoTags for the other).`;
+        owner.id === concept.id
+          ? `"${text}" is listed twice (line ${owner.line}).`
+          : `"${text}" is claimed by ${owner.id} (line ${owner.line}) and ${concept.id}; keep it under one (with alsoTags for the other).`;
       return [yaml.issueAt('TAXONOMY_ALIAS_SHARED', at, message)];
     }),
   );
@@ -119,22 +119,4 @@ function checkWords(placed: readonly PlacedConcept[], yaml: YamlFile): Issue[] {
 
 function wordKey(theme: string, text: string): string {
   return `${theme} ${foldTerm(text)}`;
-}
-
-interface PlacedTerm {
-  readonly text: string;
-  readonly alsoTags: readonly string[];
-  readonly at: YamlPath;
-}
-
-/** The terms of a concept with their paths: the n-th of its field and language in the file. */
-function placeTerms(path: YamlPath, { terms }: Concept): PlacedTerm[] {
-  const counts = new Map<string, number>();
-  return terms.map(({ text, alsoTags, language, weak }) => {
-    const field = weak ? 'weakAliases' : 'aliases';
-    const key: `${typeof field} ${Language}` = `${field} ${language}`;
-    const index = counts.get(key) ?? 0;
-    counts.set(key, index + 1);
-    return { text, alsoTags, at: [...path, field, language, index] };
-  });
 }

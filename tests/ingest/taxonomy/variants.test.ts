@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { foldTerm, isAcronym, termForms } from '../../ingest/taxonomy-variants.ts';
+import { foldTerm, isAcronym, termForms } from '../../../ingest/taxonomy/variants.ts';
 
 const english = (text: string): string[] => termForms({ text, language: 'en' });
 

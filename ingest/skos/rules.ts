@@ -1,0 +1,55 @@
+import { readList, type Node, type Statement } from './graph.ts';
+import type { Ledger } from './ledger.ts';
+import { wordsOf, type Words } from './words.ts';
+import type { DraftConcept } from './yaml.ts';
+
+type DraftRule = DraftConcept['rules'][number];
+
+/** The rules of a concept, in order. One that lacks its id or its words, or mixes languages, is not taken. */
+export function readRules(ledger: Ledger, iri: string): DraftRule[] {
+  return ledger.graph.find(iri, 'atlas:rule').flatMap((statement) => readRule(ledger, statement) ?? []);
+}
+
+function readRule(ledger: Ledger, statement: Statement): DraftRule | null {
+  const { graph } = ledger;
+  const node = statement.object.value;
+  const [id] = graph.find(node, 'dct:identifier');
+  const [all] = graph.find(node, 'atlas:all');
+  const groups = all && readList(graph, all.object)?.map((group) => readGroup(ledger, group));
+  const language = groups?.[0]?.[0]?.language;
+  const isWhole = groups?.every((group) => group !== null && group.every((word) => word.language === language));
+  if (!id || !groups || !isWhole || language === undefined) return null;
+  const [within] = ledger.take(node, ['atlas:within'], ({ object }) => /^[1-9]\d*$/.test(object.value));
+  const takeOwn = (name: 'atlas:none' | 'atlas:section'): string[] =>
+    ledger.take(node, [name], (one) => wordsOf(one)?.language === language).flatMap((one) => wordsOf(one)?.text ?? []);
+  for (const used of [statement, id, all]) ledger.use(used);
+  for (const cell of cellsOf(ledger, all.object)) ledger.use(cell);
+  return {
+    id: id.object.value,
+    language,
+    all: groups.map((group) => (group ?? []).map(({ text }) => text)),
+    none: takeOwn('atlas:none'),
+    ...(within ? { within: Number(within.object.value) } : {}),
+    section: takeOwn('atlas:section'),
+  };
+}
+
+/** The words of one group; null where there is none, or something else among them. */
+function readGroup({ graph }: Ledger, group: Node): Words[] | null {
+  const words = readList(graph, group)?.map((object) => wordsOf({ subject: '', predicate: '', line: 0, object }));
+  return words && words.length > 0 && words.every((word) => word !== null) ? words : null;
+}
+
+/** All statements an RDF list is made of, of the lists in it too. */
+function cellsOf({ graph }: Ledger, head: Node): Statement[] {
+  const cells = new Set<Statement>();
+  const open = [head];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.kind === 'literal') continue;
+    for (const cell of [...graph.find(node.value, 'rdf:first'), ...graph.find(node.value, 'rdf:rest')]) {
+      if (!cells.has(cell)) open.push(cell.object);
+      cells.add(cell);
+    }
+  }
+  return [...cells];
+}

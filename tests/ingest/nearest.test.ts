@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { findNearest, suggestNearest } from '../../ingest/nearest.ts';
+
+const IDS = ['marine-economy.ports', 'opening-up.trade', 'livelihood.schools'];
+
+describe('findNearest(word, candidates)', () => {
+  test.each([
+    ['a letter left out', 'opening-up.trad', 'opening-up.trade'],
+    ['a letter put in', 'opening-up.tradee', 'opening-up.trade'],
+    ['a letter exchanged', 'opening-up.trabe', 'opening-up.trade'],
+    ['one short word', 'opening-up.trading', 'opening-up.trade'],
+    ['the word itself', 'livelihood.schools', 'livelihood.schools'],
+  ])('finds a candidate with %s', (_, word, nearest) => {
+    expect(findNearest(word, IDS)).toBe(nearest);
+  });
+
+  test.each([['tourism'], [''], ['marine']])('finds none for %j', (word) => {
+    expect(findNearest(word, IDS)).toBeUndefined();
+  });
+
+  test.each([
+    ['海洋', ['海洋经济', '海样'], '海样'],
+    ['ab', ['ac', 'ad'], 'ac'],
+    ['x', [], undefined],
+  ])('takes of %j the nearest, of equals the first', (word, candidates, nearest) => {
+    expect(findNearest(word, candidates)).toBe(nearest);
+  });
+});
+
+describe('suggestNearest(word, candidates)', () => {
+  test.each([
+    ['opening-up.trad', ' (did you mean "opening-up.trade"?)'],
+    ['tourism', ''],
+  ])('ends a message on %j', (word, end) => {
+    expect(suggestNearest(word, IDS)).toBe(end);
+  });
+});
