@@ -75,7 +75,9 @@ export function parseCommand(
     if (blank) throw new Error(`Option '--${blank[0]}' needs a value`);
     return { values: values as Values, paths: positionals };
   } catch (error) {
-    const [sentence = ''] = (error as Error).message.split(/\. |\n/);
+    const { message } = error as Error;
+    const [, lacking] = /^Option '.*?--([\w-]+).*' argument (?:missing|is ambiguous)/.exec(message) ?? [];
+    const [sentence = ''] = lacking === undefined ? message.split(/\. |\n/) : [`Option '--${lacking}' needs a value`];
     throw new UsageError(`${sentence.replace(/\.$/, '')}; see: atlas ${name} --help`);
   }
 }
@@ -100,6 +102,11 @@ export function numberOption(values: Values, name: string, limits: { min: number
 export function choiceOption<T extends string>(values: Values, name: string, choices: readonly T[], standard: T): T {
   const text = textOption(values, name) ?? standard;
   const choice = choices.find((word) => word === text);
-  if (choice === undefined) throw new UsageError(`--${name} takes ${choices.join(' or ')}, not "${text}".`);
+  if (choice === undefined) throw new UsageError(`--${name} takes ${listChoices(choices)}, not "${text}".`);
   return choice;
+}
+
+/** `a, b or c`. */
+function listChoices(choices: readonly string[]): string {
+  return [choices.slice(0, -1).join(', '), ...choices.slice(-1)].join(' or ');
 }

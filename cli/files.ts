@@ -12,12 +12,17 @@ export function packagePath(...parts: readonly string[]): string {
   return join(import.meta.dirname, '..', ...parts);
 }
 
+/** The file the user names, as a whole path. Throws `UsageError` where it is not there or is a folder. */
+export function givenFile(given: string, cwd: string): string {
+  const stats = statSync(resolve(cwd, given), { throwIfNoEntry: false });
+  if (!stats) throw new UsageError(`There is no file ${given}.`);
+  if (stats.isDirectory()) throw new UsageError(`${given} is a folder, not a file.`);
+  return resolve(cwd, given);
+}
+
 /** The file the user names, else the one of that name in the working folder, else the one shipped. */
 export function chooseFile(given: string | undefined, name: string, cwd: string): string {
-  if (given !== undefined) {
-    if (!existsSync(resolve(cwd, given))) throw new UsageError(`There is no file ${given}.`);
-    return resolve(cwd, given);
-  }
+  if (given !== undefined) return givenFile(given, cwd);
   return existsSync(join(cwd, name)) ? join(cwd, name) : packagePath(name);
 }
 

@@ -12,8 +12,8 @@ export function formatErrors(
   { of, refusals }: { of: number; refusals: Refusals },
 ): string {
   if (sentences.length === 0) return '';
-  const title = sentences.length < of ? `The worst ${sentences.length} of ${of}` : `All ${of}`;
-  return `\n${title} wrongly judged sentences:\n${sentences.map((one) => formatSentence(one, refusals)).join('')}`;
+  const title = sentences.length < of ? `The worst ${sentences.length} of ${of}` : of === 1 ? 'The only' : `All ${of}`;
+  return `\n${title} wrongly judged ${of === 1 ? 'sentence' : 'sentences'}:\n${sentences.map((one) => formatSentence(one, refusals)).join('')}`;
 }
 
 function formatSentence(

@@ -19,9 +19,11 @@ export function formatScores(evaluation: Evaluation, views: readonly View[]): st
   ].join('\n');
 }
 
+const NO_SHARE = '–';
+
 /** A share as people compare it: three decimals; a dash where there is nothing to divide by. */
 export function formatShare(share: number | null): string {
-  return share === null ? '–' : share.toFixed(3);
+  return share === null ? NO_SHARE : share.toFixed(3);
 }
 
 /** A table whose columns after the first are figures and stand to the right. */
@@ -43,6 +45,14 @@ export function scoreCells({ precision, recall, f1, tp, fp, fn }: Score): string
   ];
 }
 
+/** Means over the themes as cells; a dash where one of the themes has no figure: it would count as 0. */
+function meanCells({ macro, themes }: Pick<Evaluation, 'macro' | 'themes'>): string[] {
+  const cells = THEMES.map((theme) => scoreCells(themes[theme]));
+  return [macro.precision, macro.recall, macro.f1].map((mean, column) =>
+    cells.some((row) => row[column] === NO_SHARE) ? NO_SHARE : formatShare(mean),
+  );
+}
+
 function formatCounts({ sentences, missing, by, intervals }: Evaluation): string {
   const documents = by.document.length;
   const read = missing === 0 ? 'all of them found' : `${missing} of them not found in the texts read`;
@@ -55,13 +65,14 @@ function formatThemes({ themes, pooled, macro, intervals }: Evaluation): string 
     ...[name, ...scoreCells(score), formatInterval(intervals, `${key}.f1`)],
     ...countCells(score),
   ];
-  const mean = [macro.precision, macro.recall, macro.f1].map(formatShare);
+  const mean = meanCells({ macro, themes });
+  const interval = mean[2] === NO_SHARE ? NO_SHARE : formatInterval(intervals, 'macro.f1');
   return formatFigures(
     ['theme', 'precision', 'recall', 'F1', 'F1, 95 %', 'wanted', 'right', 'false', 'missed'],
     [
       ...THEMES.map((theme) => row(theme, theme, themes[theme])),
       row('all, pooled', 'pooled', pooled),
-      ['mean of themes', ...mean, formatInterval(intervals, 'macro.f1'), '', '', '', ''],
+      ['mean of themes', ...mean, interval, '', '', '', ''],
     ],
   );
 }
@@ -84,7 +95,7 @@ function formatProjects({ mentions, event, modality, year, links, intervals }: E
 
 function formatInterval(intervals: Intervals | null, name: string): string {
   const interval = intervals?.[name];
-  return interval ? interval.map(formatShare).join('–') : '–';
+  return interval ? interval.map(formatShare).join('–') : NO_SHARE;
 }
 
 /** Wanted, right, false and missed. */
@@ -102,7 +113,8 @@ function formatStratum(name: string, strata: readonly StratumScores[]): string {
   return formatFigures(
     [name, 'sentences', 'not found', 'precision', 'recall', 'F1', 'mean F1', ...THEMES.map(shortName), 'projects F1'],
     strata.map(({ name, sentences, missing, pooled, macro, themes, mentions }) => [
-      ...[name, String(sentences), missing === 0 ? '' : String(missing), ...scoreCells(pooled), formatShare(macro.f1)],
+      ...[name, String(sentences), missing === 0 ? '' : String(missing), ...scoreCells(pooled)],
+      meanCells({ macro, themes })[2] ?? '',
       ...[...THEMES.map((theme) => themes[theme]), mentions].map((score) => scoreCells(score)[2] ?? ''),
     ]),
   );

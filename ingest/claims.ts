@@ -1,7 +1,7 @@
 import type { LookAlikeEntry, Tagger } from './compile-tagger.ts';
 import { findWords, type CueHit, type TermFinding } from './find-words.ts';
 import { CATCH_ALL_DEPARTMENTS, DEPARTMENTS } from './locales/departments.ts';
-import { resolveOverlaps, type Refused } from './overlaps.ts';
+import { findAround, lineUp, resolveOverlaps, type Refused } from './overlaps.ts';
 import type { Range } from './passing.ts';
 import { findRules, type RuleHit } from './rules.ts';
 import { taggedConceptId, themeOf } from './taxonomy/schema.ts';
@@ -51,9 +51,9 @@ export function findClaims(
     return { folded: view.text, claims: [], refused: [], lookAlikes: [], isCatchAll: namesAllDepartments(view.text) };
   const { kept, refused } = resolveOverlaps(findings);
   const lookAlikes = findings.filter(({ isRefusal }) => isRefusal);
-  const isFree = ({ start, end, entry }: CueHit): boolean =>
-    entry.place === 'none' ||
-    !lookAlikes.some((other) => other.theme === entry.theme && other.start <= start && end <= other.end);
+  const refusing = lineUp(lookAlikes);
+  const isFree = (hit: CueHit): boolean =>
+    hit.entry.place === 'none' || !findAround(refusing, hit, ({ theme }) => theme === hit.entry.theme);
   return {
     folded: view.text,
     claims: [

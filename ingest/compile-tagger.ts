@@ -52,9 +52,17 @@ export function compileTagger(taxonomy: Taxonomy): Tagger {
   // a form that is listed itself belongs to that term, not to the one it would be a plural or spelling of
   const taken = new Set<string>();
   const withForms = listed.map(({ entry, words }) => ({ entry, forms: termForms(words) }));
+  // what a concept lists twice counts once
+  const own = new Set<string>();
   for (const { entry, forms } of withForms) {
-    add(forms[0] ?? '', entry);
-    if (entry.kind === 'term') taken.add(forms[0] ?? '');
+    const [form = ''] = forms;
+    if (entry.kind === 'term') {
+      const key = `${entry.concept} ${form}`;
+      if (own.has(key)) continue;
+      own.add(key);
+      taken.add(form);
+    }
+    add(form, entry);
   }
   for (const { entry, forms } of withForms) {
     for (const form of forms.slice(1)) {

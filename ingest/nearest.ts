@@ -1,8 +1,12 @@
+/** Longer words are no slips of the pen, and comparing them takes time with the product of their lengths. */
+const MAX_LENGTH = 100;
+
 /**
  * The candidate that differs least from a word, by letters put in, left out or exchanged (Levenshtein), if no more than
- * one letter in three is wrong; of equals the first. Undefined where none is that near.
+ * one letter in three is wrong; of equals the first. Undefined where none is that near, and for words of over 100 letters.
  */
 export function findNearest(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length > MAX_LENGTH) return undefined;
   let nearest: string | undefined;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
@@ -13,10 +17,19 @@ export function findNearest(word: string, candidates: Iterable<string>): string 
   return nearest;
 }
 
-/** ` (did you mean "opening-up.trade"?)` for the end of a message; nothing where no candidate is near. */
-export function suggestNearest(word: string, candidates: Iterable<string>): string {
-  const nearest = findNearest(word, candidates);
-  return nearest === undefined ? '' : ` (did you mean "${nearest}"?)`;
+/** A file with so many unknown words lacks something else than care: no more are compared with all candidates. */
+const MAX_WORDS = 100;
+
+/**
+ * Makes ` (did you mean "opening-up.trade"?)` for the end of messages on the unknown words of one file; nothing where no
+ * candidate is near, and from the 101st word on.
+ */
+export function createSuggester(candidates: readonly string[]): (word: string) => string {
+  let words = 0;
+  return (word) => {
+    const nearest = ++words > MAX_WORDS ? undefined : findNearest(word, candidates);
+    return nearest === undefined ? '' : ` (did you mean "${nearest}"?)`;
+  };
 }
 
 function editDistance(a: string, b: string): number {

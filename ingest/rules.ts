@@ -1,6 +1,7 @@
 import type { CueEntry } from './compile-tagger.ts';
 import type { CueHit } from './find-words.ts';
 import { groupBy } from './group.ts';
+import { findBorder } from './spans.ts';
 import type { Rule } from './types.ts';
 
 /** A rule whose conditions a sentence meets: one word of each of its groups, in the order of the groups. */
@@ -25,12 +26,15 @@ export function findRules(text: string, hits: readonly CueHit[], heading: Readon
 }
 
 function findWords(text: string, rule: Rule, hits: readonly CueHit[]): RuleHit['words'] | null {
-  const [first = [], ...others] = rule.all.map((_, place) => hits.filter(({ entry }) => entry.place === place));
+  const byPlace = groupBy(hits, ({ entry }) => entry.place);
+  const [first = [], ...others] = rule.all.map((_, place) => byPlace.get(place) ?? []);
+  const neighbours = others.map(createNeighbours);
   for (const anchor of first) {
     const words: [CueHit, ...CueHit[]] = [anchor];
-    for (const group of others) {
-      const free = group.filter((hit) => words.every((word) => hit.end <= word.start || word.end <= hit.start));
-      const [nearest] = free.sort((a, b) => distance(a, anchor) - distance(b, anchor));
+    for (const findNearest of neighbours) {
+      const nearest = findNearest(anchor, (hit) =>
+        words.every((word) => hit.end <= word.start || word.end <= hit.start),
+      );
       if (nearest) words.push(nearest);
     }
     if (words.length === rule.all.length && isWithin(text, rule, words)) return words;
@@ -38,13 +42,41 @@ function findWords(text: string, rule: Rule, hits: readonly CueHit[]): RuleHit['
   return null;
 }
 
-function distance(hit: CueHit, anchor: CueHit): number {
-  return Math.max(hit.start - anchor.end, anchor.start - hit.end);
+/** The hit before or behind another that is nearest to it, of those that are free; of equals the one further left. */
+type FindNearest = (anchor: CueHit, isFree: (hit: CueHit) => boolean) => CueHit | undefined;
+
+/** `hits` come ordered by start. */
+function createNeighbours(hits: readonly CueHit[]): FindNearest {
+  // from the right end to the left, of equal ends the one that begins first
+  const byEnd = hits.toSorted((a, b) => b.end - a.end);
+  return (anchor, isFree) => {
+    const before = firstFree(byEnd, ({ end }) => end <= anchor.start, isFree);
+    const behind = firstFree(hits, ({ start }) => start >= anchor.end, isFree);
+    if (!before || !behind) return before ?? behind;
+    return anchor.start - before.end <= behind.start - anchor.end ? before : behind;
+  };
+}
+
+/** `isPast` holds for no hit of the list, or from one on for all. */
+function firstFree(
+  hits: readonly CueHit[],
+  isPast: (hit: CueHit) => boolean,
+  isFree: (hit: CueHit) => boolean,
+): CueHit | undefined {
+  for (let index = findBorder(hits, isPast); index < hits.length; index++) {
+    const hit = hits[index];
+    if (hit && isFree(hit)) return hit;
+  }
+  return undefined;
 }
 
 function isWithin(text: string, { within, language }: Rule, words: readonly CueHit[]): boolean {
   if (within === undefined) return true;
   const start = Math.min(...words.map((word) => word.start));
   const end = Math.max(...words.map((word) => word.end));
-  return (text.slice(start, end).match(WORDS_OR_LETTERS[language])?.length ?? 0) <= within;
+  let count = 0;
+  // words far apart are not counted to the end
+  for (const { index } of text.slice(start, end).matchAll(WORDS_OR_LETTERS[language]))
+    if (index >= 0 && ++count > within) return false;
+  return true;
 }

@@ -2,7 +2,7 @@ import { findClaims, type Claim, type Claims } from './claims.ts';
 import type { LookAlikeEntry, Tagger } from './compile-tagger.ts';
 import { findWords } from './find-words.ts';
 import { groupBy } from './group.ts';
-import { JOINT_HEADING } from './locales/headings.ts';
+import { HEADING_NUMBER, JOINT_HEADING } from './locales/headings.ts';
 import { isPassing } from './passing.ts';
 import { overlaps } from './spans.ts';
 import { taggedConceptId } from './taxonomy/schema.ts';
@@ -62,10 +62,11 @@ export function tagSentence(tagger: Tagger, sentence: SentenceInContext): { tags
   const found = findClaims(tagger, sentence, heading.rules);
   const { claims, refused } = found;
   const speaking = [...list.announced, ...heading.announced.filter(({ theme }) => topics?.has(theme) ?? true)];
+  const cues = groupCues(claims);
   const decided = claims.map((claim): Decided => {
     const against = findObjection(claim, found);
     if (against !== null) return { claim, hit: refuse(claim, against) };
-    return { claim, hit: claim.weak ? decideWeak(claim, claims, speaking) : keep(claim) };
+    return { claim, hit: claim.weak ? decideWeak(claim, cues, speaking) : keep(claim) };
   });
   const own = refusePassing(decided, found.folded, topics);
   const inherited = claims.length > 0 || found.isCatchAll ? [] : inherit(list.announced, found.lookAlikes);
@@ -101,7 +102,7 @@ function readHead(tagger: Tagger, head: PlacedText): Head {
   if (read) return read;
   const { folded, claims } = findClaims(tagger, head, SILENT.rules);
   const said: Head = {
-    announced: JOINT_HEADING.test(folded)
+    announced: JOINT_HEADING.test(folded.replace(HEADING_NUMBER, ''))
       ? []
       : claims.filter(({ concept, theme, weak }) => !weak && concept === taggedConceptId(theme)),
     rules: new Set(
@@ -121,15 +122,38 @@ function findObjection(claim: Claim, { lookAlikes, isCatchAll }: Claims): string
   return scoped ? `beside “${scoped.lookAlike.text}”, with which ${scoped.concept} refuses the sentence` : null;
 }
 
-function decideWeak(claim: Claim, claims: readonly Claim[], speaking: readonly Claim[]): TermHit {
-  const cues = claims.filter(
-    (other) =>
-      other.theme === claim.theme &&
-      other.term !== claim.term &&
-      (!other.weak || other.concept !== claim.concept) &&
-      !overlaps(other, claim),
+/** Claims by theme, in each those that make one kind of cue (one term of one concept) together. */
+type Cues = ReadonlyMap<string, readonly (readonly Cue[])[]>;
+
+interface Cue {
+  readonly claim: Claim;
+  /** Its place among all claims. */
+  readonly index: number;
+}
+
+function groupCues(claims: readonly Claim[]): Cues {
+  const cues = claims.map((claim, index): Cue => ({ claim, index }));
+  return new Map(
+    [...groupBy(cues, ({ claim }) => claim.theme)].map(([theme, own]) => [
+      theme,
+      [...groupBy(own, ({ claim: { term, concept, weak } }) => `${weak} ${concept} ${term}`).values()],
+    ]),
   );
-  const cue = cues.find(({ weak }) => !weak) ?? cues[0];
+}
+
+/** The first claim that another can rest on, a strong one if there is any; a sentence may hold thousands of one term. */
+function findCue(claim: Claim, cues: Cues): Claim | undefined {
+  const found = (cues.get(claim.theme) ?? []).flatMap((kind) => {
+    const other = kind[0]?.claim;
+    if (!other || other.term === claim.term || (other.weak && other.concept === claim.concept)) return [];
+    return kind.find((cue) => !overlaps(cue.claim, claim)) ?? [];
+  });
+  const [first] = found.sort((a, b) => Number(a.claim.weak) - Number(b.claim.weak) || a.index - b.index);
+  return first?.claim;
+}
+
+function decideWeak(claim: Claim, cues: Cues, speaking: readonly Claim[]): TermHit {
+  const cue = findCue(claim, cues);
   if (cue) return keep({ ...claim, rule: `${claim.rule}+${cue.term}`, reason: `a weak term beside “${cue.quote}”` });
   const head = speaking.find(({ theme }) => theme === claim.theme);
   if (!head) return refuse(claim, 'a weak term without a second cue of its theme');

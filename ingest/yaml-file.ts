@@ -1,4 +1,15 @@
-import { isMap, isNode, isScalar, LineCounter, visit, type Alias, type Document } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  visit,
+  type Alias,
+  type Document,
+  type Pair,
+  type YAMLMap,
+} from 'yaml';
 import type { z } from 'zod';
 import { composeYaml } from './compose-yaml.ts';
 import { createIssue } from './issues.ts';
@@ -20,7 +31,7 @@ export interface YamlFile {
   issuesOf(code: IssueCode, path: YamlPath, error: z.ZodError): Issue[];
 }
 
-/** One mistake brings others with it: more of a file are not told. */
+/** One mistake brings others with it: more of a file, or of one value that is checked, are not told. */
 const MAX_ERRORS = 20;
 
 /** Parses YAML 1.2. Never throws. */
@@ -33,7 +44,8 @@ export function readYamlFile(text: string, file: string, syntaxCode: IssueCode):
   };
   const issueAtOffset = (code: IssueCode, offset: number, message: string): Issue =>
     createIssue(code, { file, ...place(offset) }, message);
-  const position: YamlFile['position'] = (path) => place(document ? findOffset(document, path) : 0);
+  const findOffset = document && createOffsetFinder(document);
+  const position: YamlFile['position'] = (path) => place(findOffset ? findOffset(path) : 0);
   const issueAt: YamlFile['issueAt'] = (code, path, message) => createIssue(code, { file, ...position(path) }, message);
   const refuse = (offset: number, message: string): Issue => issueAtOffset(syntaxCode, offset, message);
   return {
@@ -41,10 +53,12 @@ export function readYamlFile(text: string, file: string, syntaxCode: IssueCode):
     position,
     issueAt,
     issuesOf: (code, path, error) =>
-      error.issues.flatMap((issue) => {
+      error.issues.slice(0, MAX_ERRORS).flatMap((issue) => {
         const here = [...path, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))];
         return issue.code === 'unrecognized_keys'
-          ? issue.keys.map((key) => issueAt(code, [...here, key], `There is no field "${key}" here.`))
+          ? issue.keys
+              .slice(0, MAX_ERRORS)
+              .map((key) => issueAt(code, [...here, key], `There is no field "${key}" here.`))
           : [issueAt(code, here, `${String(here.at(-1) ?? 'The file')}: ${issue.message}.`)];
       }),
   };
@@ -81,17 +95,29 @@ function findAliases(document: Document.Parsed): Alias[] {
   return aliases;
 }
 
-/** Offset of the node at the path; of a map's entry the key when the value is nothing yet, as an unknown field's. */
-function findOffset(document: Document.Parsed, path: YamlPath): number {
-  for (let length = path.length; length > 0; length--) {
-    const key = path[length - 1];
-    const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
-    if (isMap(parent)) {
-      const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === key);
-      if (isScalar(pair?.key) && pair.key.range) return pair.key.range[0];
+/** Finds the offset of the node at a path, in a map's entry that of the key; or of the nearest thing above that exists. */
+function createOffsetFinder(document: Document.Parsed): (path: YamlPath) => number {
+  const known = new Map<YAMLMap, ReadonlyMap<unknown, Pair>>();
+  const pairOf = (map: YAMLMap, key: string | number): Pair | undefined => {
+    // of a key given twice the first entry; to look through all entries for each would take time with their square
+    const pairs = known.get(map) ?? new Map(map.items.toReversed().map((pair) => [valueOf(pair.key), pair]));
+    known.set(map, pairs);
+    return pairs.get(key);
+  };
+  return (path) => {
+    let node: unknown = document.contents;
+    let offset = document.contents?.range[0] ?? 0;
+    for (const key of path) {
+      const pair = isMap(node) ? pairOf(node, key) : undefined;
+      node = pair ? pair.value : isSeq(node) && typeof key === 'number' ? node.items[key] : undefined;
+      const shown = isNode(pair?.key) ? pair.key : node;
+      if (!isNode(shown)) break;
+      offset = shown.range?.[0] ?? offset;
     }
-    const node = document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return node.range[0];
-  }
-  return document.contents?.range[0] ?? 0;
+    return offset;
+  };
+}
+
+function valueOf(key: unknown): unknown {
+  return isScalar(key) ? key.value : undefined;
 }

@@ -7,9 +7,13 @@ import {
   type TagChange,
   type TagDiff,
 } from '../../ingest/comparison/tag-diff.ts';
+import { listSome } from '../../ingest/taxonomy/lint-context.ts';
 import { numberOption, type Command } from '../command.ts';
 import { readRecords } from '../records.ts';
 import { formatTable } from '../table.ts';
+
+/** So many names of documents are printed; `--json` has all. */
+const MAX_NAMES = 10;
 
 export const diff: Command = {
   usage: 'OLD_DIR NEW_DIR [--concepts] [--limit N] [--json]',
@@ -34,20 +38,20 @@ export const diff: Command = {
     context.progress?.(`reading ${after}`);
     const { changes, concepts, ...counts } = diffTags(old, await readRecords(resolve(context.cwd, after)));
     const wanted = values['concepts'] ? concepts : [];
+    const lists = { changes: changes.slice(0, shown), concepts: wanted.slice(0, shown) };
     if (values['json']) {
-      const lists = {
-        changes: changes.slice(0, shown),
-        ...(values['concepts'] ? { concepts: wanted.slice(0, shown) } : {}),
-      };
-      context.out(`${JSON.stringify({ ...counts, ...lists })}\n`);
-      return 0;
+      const { concepts, ...rest } = lists;
+      context.out(`${JSON.stringify({ ...counts, ...rest, ...(values['concepts'] ? { concepts } : {}) })}\n`);
+    } else {
+      context.out(formatCounts(counts));
+      for (const change of lists.changes) context.out(formatChange(change));
+      for (const change of lists.concepts) context.out(formatConcepts(change));
+      const left = changes.length + wanted.length - lists.changes.length - lists.concepts.length;
+      if (left > 0) context.say(`${left} more groups; show them with --limit\n`);
     }
-    context.out(formatCounts(counts));
-    for (const change of changes.slice(0, shown)) context.out(formatChange(change));
-    for (const change of wanted.slice(0, shown)) context.out(formatConcepts(change));
-    const left = Math.max(0, changes.length - (shown ?? 0)) + Math.max(0, wanted.length - (shown ?? 0));
-    if (left > 0) context.say(`${left} more groups; show them with --limit\n`);
-    return 0;
+    if (counts.documents.both > 0) return 0;
+    context.say('The runs have no document in common: nothing could be compared.\n');
+    return 1;
   },
 };
 
@@ -75,7 +79,7 @@ function formatCounts({ documents, sentences, themes }: Pick<TagDiff, 'documents
 }
 
 function listNames(what: string, names: readonly string[]): string[] {
-  return names.length === 0 ? [] : [`${names.length} ${what}: ${names.join(', ')}`];
+  return names.length === 0 ? [] : [`${names.length} ${what}: ${listSome(names, MAX_NAMES)}`];
 }
 
 function formatChange({ change, theme, concept, rule, sentences, samples }: TagChange): string {

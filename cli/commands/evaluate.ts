@@ -9,7 +9,7 @@ import { formatIssue } from '../../ingest/issues.ts';
 import type { Issue, SentenceRecord, Taxonomy } from '../../ingest/types.ts';
 import { formatAgreement } from '../agreement.ts';
 import { numberOption, READING_OPTIONS, textOption, type Command, type Context, type Values } from '../command.ts';
-import { chooseFile } from '../files.ts';
+import { givenFile } from '../files.ts';
 import { readPaths, readVocabulary, type Vocabulary } from '../reading.ts';
 import { readRecords } from '../records.ts';
 import { formatErrors, type Refusals } from '../score-errors.ts';
@@ -52,6 +52,7 @@ export const evaluate: Command = {
         'Say which labels and what to hold against them: atlas evaluate GOLD.jsonl PATH… (or --records DIR, --against OTHER.jsonl)',
       );
     const views = viewsOption(values);
+    if (other !== undefined && views.length > 0) throw new UsageError('--by goes with reports, not with --against.');
     const limit =
       values['errors'] === true ? Infinity : (numberOption(values, 'worst', { min: 0, max: 1_000_000 }) ?? 10);
     const vocabulary = readVocabulary(context, values);
@@ -131,7 +132,7 @@ function viewsOption(values: Values): readonly View[] {
 }
 
 function readGoldFile(context: Context, file: string, taxonomy: Taxonomy): Gold {
-  return readGold(readFileSync(chooseFile(file, file, context.cwd), 'utf8'), file, taxonomy);
+  return readGold(readFileSync(givenFile(file, context.cwd), 'utf8'), file, taxonomy);
 }
 
 function sayFirst(context: Context, issues: readonly Issue[]): void {

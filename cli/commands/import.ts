@@ -6,6 +6,7 @@ import { importSkos } from '../../ingest/skos/skos.ts';
 import { THEMES } from '../../ingest/taxonomy/schema.ts';
 import { readTaxonomy } from '../../ingest/taxonomy/taxonomy.ts';
 import { choiceOption, textOption, type Command } from '../command.ts';
+import { givenFile } from '../files.ts';
 import { sayIssues } from '../reading.ts';
 
 export const importTaxonomy: Command = {
@@ -29,11 +30,12 @@ export const importTaxonomy: Command = {
     const target = resolve(context.cwd, out);
     if (out !== '-' && values['force'] !== true && existsSync(target))
       throw new UsageError(`${out} is there already; give another name, or --force to write over it.`);
-    const text = await readFile(resolve(context.cwd, file), 'utf8');
+    const text = await readFile(givenFile(file, context.cwd), 'utf8');
     const { yaml, concepts, issues } = importSkos(text, file, { theme });
     sayIssues(context, issues);
     if (yaml === null) return 1;
-    const missing = readTaxonomy(yaml, out === '-' ? 'stdout' : out).issues;
+    const shown = out === '-' ? 'stdout' : out;
+    const missing = readTaxonomy(yaml, shown).issues;
     sayIssues(context, missing);
     if (out === '-') context.out(yaml);
     else {
@@ -41,7 +43,7 @@ export const importTaxonomy: Command = {
       await writeFile(target, yaml);
     }
     const mend = missing.length > 0 ? `; mend the ${missing.length} places above before you use it` : '';
-    context.say(`${concepts} concepts written to ${out}${mend}\n`);
+    context.say(`${concepts} concepts written to ${shown}${mend}\n`);
     return 0;
   },
 };

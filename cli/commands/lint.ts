@@ -10,7 +10,7 @@ import { lintCorpus } from '../../ingest/taxonomy/lint-corpus.ts';
 import { lintTaxonomy, type LintResult } from '../../ingest/taxonomy/lint.ts';
 import type { Gazetteer, Issue, IssueCode, Severity } from '../../ingest/types.ts';
 import { READING_OPTIONS, textOption, type Command, type Context, type Values } from '../command.ts';
-import { chooseFile } from '../files.ts';
+import { chooseFile, givenFile } from '../files.ts';
 import { readPaths, sayIssues } from '../reading.ts';
 
 /** So many issues of one code are shown: more are counted, unless all are asked for. */
@@ -32,12 +32,7 @@ export const lint: Command = {
   },
   async run(context, { values, paths }) {
     const { corpus, files } = sortPaths(values, paths);
-    const named: Values = Object.fromEntries(
-      files.map((path) => {
-        const text = readFileSync(chooseFile(path, path, context.cwd), 'utf8');
-        return [/^projects:/m.test(text) ? 'projects' : 'taxonomy', path];
-      }),
-    );
+    const named = nameFiles(values, files, context.cwd);
     const readFile = (name: 'taxonomy' | 'projects'): [text: string, shown: string] => {
       const file = chooseFile(textOption({ ...values, ...named }, name), `${name}.yaml`, context.cwd);
       return [readFileSync(file, 'utf8'), relative(context.cwd, file) || file];
@@ -62,6 +57,18 @@ export const lint: Command = {
     return counts.errors > 0 ? 1 : 0;
   },
 };
+
+/** Which of the files is the taxonomy and which the gazetteer; there is one of each at most. */
+function nameFiles(values: Values, files: readonly string[], cwd: string): Values {
+  const named: Record<string, string> = {};
+  for (const path of files) {
+    const name = /^projects:/m.test(readFileSync(givenFile(path, cwd), 'utf8')) ? 'projects' : 'taxonomy';
+    const other = named[name] ?? textOption(values, name);
+    if (other !== undefined) throw new UsageError(`Give one ${name} file, not ${other} and ${path}.`);
+    named[name] = path;
+  }
+  return named;
+}
 
 /** `--corpus a b`: what stands behind and is no YAML is of the corpus too. */
 function sortPaths(values: Values, paths: readonly string[]): { corpus: string[]; files: string[] } {

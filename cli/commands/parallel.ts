@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { UsageError } from '../../ingest/errors.ts';
 import { readPairs } from '../../ingest/comparison/pairs.ts';
 import {
@@ -10,7 +9,9 @@ import {
   type ParallelReport,
 } from '../../ingest/comparison/parallel.ts';
 import { numberOption, READING_OPTIONS, type Command } from '../command.ts';
+import { givenFile } from '../files.ts';
 import { readVocabulary, sayIssues } from '../reading.ts';
+import { formatShare } from '../scores.ts';
 import { formatTable } from '../table.ts';
 
 export const parallel: Command = {
@@ -34,7 +35,7 @@ export const parallel: Command = {
     const limit = numberOption(values, 'limit', { min: 0, max: 1_000_000 });
     const since = numberOption(values, 'since', { min: 1900, max: 2200 });
     const { reader } = readVocabulary(context, values);
-    const { pairs, issues } = readPairs(readFileSync(resolve(context.cwd, path), 'utf8'), path);
+    const { pairs, issues } = readPairs(readFileSync(givenFile(path, context.cwd), 'utf8'), path);
     sayIssues(context, issues);
     const chosen = since === undefined ? pairs : pairs.filter(({ year }) => year !== null && year >= since);
     if (chosen.length === 0) {
@@ -52,7 +53,7 @@ export const parallel: Command = {
       context.out(formatAgreement(report));
       for (const group of groups) context.out(formatGroup(group));
       if (groups.length < report.groups.length)
-        context.say(`${groups.length} of ${report.groups.length} terms shown; more with --limit\n`);
+        context.say(`${groups.length} of ${report.groups.length} such terms shown; more with --limit\n`);
     }
     return Promise.resolve(0);
   },
@@ -61,7 +62,7 @@ export const parallel: Command = {
 function formatAgreement({ pairs, tagged, themes, pooled, perPair }: ParallelReport): string {
   const columns = ['theme', 'F1', 'Jaccard', 'both', 'en only', 'zh only', 'tagged en', 'tagged zh'];
   const cells = ({ f1, jaccard, both, enOnly, zhOnly }: Agreement): unknown[] => [
-    ...[decimal(f1), decimal(jaccard)],
+    ...[f1, jaccard].map((share) => formatShare(both + enOnly + zhOnly === 0 ? null : share)),
     ...[both, enOnly, zhOnly],
   ];
   const rows = Object.entries(themes).map(([theme, agreement]) => [
@@ -71,13 +72,13 @@ function formatAgreement({ pairs, tagged, themes, pooled, perPair }: ParallelRep
     percent(agreement.tagged.zh),
   ]);
   const all = ['all themes', ...cells(pooled), percent(tagged.en), percent(tagged.zh)];
-  const same = `${perPair.same} have the same themes on both sides (mean Jaccard ${decimal(perPair.jaccard)})`;
+  const same = `${perPair.same} have the same themes on both sides (mean Jaccard ${formatShare(perPair.of === 0 ? null : perPair.jaccard)})`;
   return `${formatTable(columns, [...rows, all])}${pairs} pairs; of the ${perPair.of} with a theme on either side ${same}\n`;
 }
 
 function formatGroup({ language, theme, concept, rule, line, differs, alone, agrees, samples }: ParallelGroup): string {
   const other = language === 'en' ? 'zh' : 'en';
-  const head = `\n${theme} only in ${language}: ${rule} (${concept}, line ${line}): ${differs} pairs, alone in ${alone}; ${other} agrees in ${agrees}`;
+  const head = `\n${theme} only in ${language}: ${rule} (${concept}, line ${line}): ${differs} ${differs === 1 ? 'pair' : 'pairs'}, alone in ${alone}; ${other} agrees in ${agrees}`;
   const shown = samples.flatMap((sample) => [
     `  ${[sample.year, sample.n].filter((part) => part !== null).join('/') || `line ${sample.line}`}`,
     `    ${language}: ${oneLine(sample[language])}`,
@@ -89,10 +90,6 @@ function formatGroup({ language, theme, concept, rule, line, differs, alone, agr
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
-}
-
-function decimal(share: number): string {
-  return share.toFixed(3);
 }
 
 function percent(share: number): string {

@@ -12,6 +12,7 @@ import { formatSummary } from '../summary.ts';
 
 /** The demo never mixes with a user's reports. */
 const DEMO_STORE = 'grafeo:.atlas/demo.grafeo';
+const DEMO = ['reports', 'notes.jsonl'];
 
 export const start: Command = {
   usage: '[PATH…] [--port N] [--host H] [--store URI] [--taxonomy FILE] [--projects FILE]',
@@ -25,7 +26,7 @@ export const start: Command = {
     const address = addressOption(values);
     await checkAddress(address);
     const vocabulary = readVocabulary(context, values);
-    const reports = isDemo ? [relative(context.cwd, packagePath('demo', 'reports'))] : paths;
+    const reports = isDemo ? DEMO.map((name) => relative(context.cwd, packagePath('demo', name))) : paths;
     const { records, failed } = await readPaths(context, { paths: reports, reader: vocabulary.reader });
     if (isDemo) sayIssues(context, records.issues);
     else context.say(`${formatSummary(records)}\n`);

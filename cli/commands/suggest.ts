@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
 import { basename, isAbsolute, relative } from 'node:path';
 import { NotFoundError, UsageError } from '../../ingest/errors.ts';
+import { createSuggester } from '../../ingest/nearest.ts';
 import { suggestChanges } from '../../ingest/suggest/suggest.ts';
 import {
   createDecision,
@@ -73,6 +74,7 @@ export const suggest: Command = {
   async run(context, { values, paths }) {
     const files = chooseFiles(context, values);
     const judged = VERDICTS.flatMap((verdict) => idsOf(values, verdict).map((id) => ({ id, verdict })));
+    checkTogether(values, { judged, paths });
     if (values['patch']) return printPatch(context, files);
     if (judged.length > 0) {
       const list =
@@ -87,6 +89,25 @@ export const suggest: Command = {
     return documents > 0 ? 0 : 1;
   },
 };
+
+interface Judged {
+  readonly id: string;
+  readonly verdict: Verdict;
+}
+
+/** Options that say nothing beside what else is given are bad use: nothing is decided by half. */
+function checkTogether(
+  values: Values,
+  { judged, paths }: { judged: readonly Judged[]; paths: readonly string[] },
+): void {
+  if (values['patch'] && judged.length + paths.length > 0)
+    throw new UsageError('--patch stands alone: first decide, then print the patch.');
+  const accepted = judged.filter(({ verdict }) => verdict === 'accept');
+  const lonely = ['concept', 'as', 'weak'].find((name) => values[name] !== undefined && accepted.length === 0);
+  if (lonely !== undefined) throw new UsageError(`--${lonely} goes with --accept ID.`);
+  const twice = judged.find(({ id }, index) => judged.findIndex((other) => other.id === id) < index);
+  if (twice) throw new UsageError(`Give one verdict on ${twice.id}.`);
+}
 
 function idsOf(values: Values, verdict: Verdict): readonly string[] {
   const ids = values[verdict];
@@ -130,7 +151,9 @@ function printSuggestions(context: Context, { theme, limit, json }: Wanted, open
   if (json) for (const suggestion of limitSuggestions(wanted, limit)) context.out(`${JSON.stringify(suggestion)}\n`);
   else {
     context.out(formatSuggestions(wanted, limit ?? 20));
-    context.say(`${wanted.length} suggestions; judge them with --accept ID, --reject ID, --unsure ID\n`);
+    context.say(
+      `${wanted.length} ${wanted.length === 1 ? 'suggestion' : 'suggestions'}; judge them with --accept ID, --reject ID, --unsure ID\n`,
+    );
   }
 }
 
@@ -139,7 +162,7 @@ async function decide(
   context: Context,
   options: SuggestionFiles & {
     values: Values;
-    judged: readonly { id: string; verdict: Verdict }[];
+    judged: readonly Judged[];
     list: readonly Suggestion[];
   },
 ): Promise<number> {
@@ -148,8 +171,10 @@ async function decide(
   const inForce = decisionsInForce(readDecisionsFile(context, decisionsFile));
   if (values['as'] !== undefined && judged.length > 1) throw new UsageError('--as goes with one --accept ID.');
   const concept = textOption(values, 'concept');
+  const ids = taxonomy.concepts.map(({ id }) => id);
   const owner = taxonomy.concepts.find(({ id }) => id === concept);
-  if (concept !== undefined && !owner) throw new UsageError(`There is no concept "${concept}"; see the taxonomy.`);
+  if (concept !== undefined && !owner)
+    throw new UsageError(`There is no concept "${concept}"${createSuggester(ids)(concept)}.`);
   const by = {
     user: textOption(values, 'user') ?? context.env['USER'] ?? context.env['USERNAME'] ?? 'unknown',
     time: new Date().toISOString(),
@@ -171,7 +196,8 @@ async function decide(
     return createDecision(suggestion, { ...by, ...accepted, verdict });
   });
   await appendFile(decisionsFile, made.map((decision) => `${JSON.stringify(decision)}\n`).join(''));
-  for (const { verdict, text, concept } of made) context.say(`${verdict}: ${text} (${concept})\n`);
+  for (const { verdict, text, concept, weak } of made)
+    context.say(`${verdict}: ${text} (${concept}${verdict === 'accept' && weak ? ', weak' : ''})\n`);
   return 0;
 }
 
@@ -187,7 +213,7 @@ function printPatch(context: Context, { taxonomyFile, decisionsFile }: Suggestio
   if (!isBelow) context.say(`The patch is for the folder of ${path}.\n`);
   const name = (isBelow ? path : basename(taxonomyFile)).replaceAll('\\', '/');
   const patch = formatPatch(before, text, name);
-  if (patch === '') context.say('Nothing accepted is missing in the taxonomy.\n');
+  if (patch === '' && refused.length === 0) context.say('Nothing accepted is missing in the taxonomy.\n');
   context.out(patch);
   return refused.length > 0 && patch === '' ? 1 : 0;
 }

@@ -1,13 +1,16 @@
 import { findProject, getTimeline } from '../../graph/queries.ts';
-import type { Timeline } from '../../graph/answers.ts';
 import { isoDate } from '../../ingest/dates.ts';
 import { UsageError } from '../../ingest/errors.ts';
 import { choiceOption, STORE_OPTION, textOption, type Command } from '../command.ts';
 import { storeUri, withStore } from '../store.ts';
+import { formatTimeline } from '../timeline-text.ts';
 
 export const timeline: Command = {
   usage: "'PROJECT NAME OR ID' [--format table|json] [--as-of DATE] [--store URI]",
   summary: 'Follow one project through the years: what was promised, done and going on, each with its sentence.',
+  details:
+    'The name is any name of the project in either language, or its id. Promises stand apart from facts, with what became of\n' +
+    'them as far as the loaded reports tell; docs/timelines.md has the rules.',
   options: {
     format: { type: 'string', value: 'FORMAT', help: 'table (default) or json' },
     'as-of': { type: 'string', value: 'DATE', help: 'only what was said up to this date: 2021, 2021-03 or 2021-03-31' },
@@ -22,27 +25,9 @@ export const timeline: Command = {
       throw new UsageError(`--as-of takes a date such as 2021 or 2021-03-31, not "${asOf}".`);
     const answer = await withStore(storeUri(context, values), async (store) => {
       const { id } = await findProject(store.read, name);
-      const all = await getTimeline(store.read, id);
-      return asOf === undefined ? all : asKnown(all, asOf);
+      return getTimeline(store.read, id, { asOf });
     });
-    if (format === 'json') {
-      context.out(`${JSON.stringify(answer)}\n`);
-      return 0;
-    }
-    const { project, steps, missingYears, silentYears } = answer;
-    context.out(`${project.nameEn} · ${project.nameZh} (${project.id})\n`);
-    if (project.status !== null && asOf === undefined)
-      context.out(`status: ${project.status} since ${project.statusYear ?? '?'} (rule ${project.statusRule ?? '?'})\n`);
-    if (missingYears.length > 0) context.out(`no report loaded of: ${missingYears.join(' ')}\n`);
-    if (silentYears.length > 0) context.out(`loaded, does not name it: ${silentYears.join(' ')}\n`);
-    for (const { year, saidOn, type, modality, earliest, latest, sentence } of steps) {
-      const bounds = [earliest, latest].filter((date, index, all) => date !== null && all.indexOf(date) === index);
-      const what = type === null ? 'named' : `${type.replaceAll('_', ' ')}, ${modality ?? ''}`;
-      context.out(
-        `\n${year ?? '????'}  ${what}${bounds.length > 0 ? ` [${bounds.join(' … ')}]` : ''}  (said ${saidOn})\n`,
-      );
-      context.out(`      ${sentence.text.replace(/\s+/g, ' ')}\n      ${sentence.document}@${sentence.startOffset}\n`);
-    }
+    context.out(format === 'json' ? `${JSON.stringify(answer)}\n` : formatTimeline(answer));
     return 0;
   },
 };
@@ -51,15 +36,4 @@ export const timeline: Command = {
 function isDate(text: string): boolean {
   const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text) ?? [];
   return year !== undefined && isoDate({ year: Number(year), month: Number(month), day: Number(day) }) !== null;
-}
-
-/** The timeline as it could be told then: what was said, and the reports there could be, up to the date. */
-function asKnown(timeline: Timeline, asOf: string): Timeline {
-  const year = Number(asOf.slice(0, 4));
-  return {
-    ...timeline,
-    steps: timeline.steps.filter(({ saidOn }) => saidOn.slice(0, asOf.length) <= asOf),
-    missingYears: timeline.missingYears.filter((missing) => missing <= year),
-    silentYears: timeline.silentYears.filter((silent) => silent <= year),
-  };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { createIssue } from '../issues.ts';
+import { explainMismatch } from '../taxonomy/mismatch.ts';
 import type { Issue, Labels } from '../types.ts';
 
 /** A sentence in both languages. */
@@ -45,10 +46,10 @@ function readPair(source: string): Omit<Pair, 'line'> | string {
   try {
     value = JSON.parse(source);
   } catch {
-    return 'The line is no JSON; expected an object with the texts "en" and "zh".';
+    return 'The line is no JSON; a line is an object with the texts "en" and "zh".';
   }
-  const entry = pairSchema.safeParse(value);
+  const entry = pairSchema.safeParse(value, { error: explainMismatch });
   if (entry.success) return { ...entry.data, year: entry.data.year ?? null, n: entry.data.n ?? null };
-  const wrong = entry.error.issues.map(({ path, message }) => `${path.join('.') || 'the row'}: ${message}`);
-  return `${wrong.join('; ')}. Expected an object with the texts "en" and "zh".`;
+  const wrong = entry.error.issues.map(({ path, message }) => `${path.join('.') || 'the line'}: ${message}`);
+  return `${wrong.join('; ')}; a line is an object with the texts "en" and "zh".`;
 }

@@ -1,6 +1,6 @@
 import { LABELS_OF_EVENT, LABEL_OF_MODALITY, type GoldEvent } from './events.ts';
 import type { GoldProject, GoldRow } from './gold.ts';
-import { overlaps } from '../spans.ts';
+import { findBorder, overlaps } from '../spans.ts';
 import { THEMES } from '../taxonomy/schema.ts';
 import type { Mention, Mode, SentenceRecord, Span, Tag } from '../types.ts';
 
@@ -49,7 +49,7 @@ export function compareRow(row: GoldRow, sentences: readonly SentenceRecord[]): 
   );
   return {
     row,
-    sentence: near.toSorted((a, b) => sharedLength(b, row) - sharedLength(a, row))[0] ?? null,
+    sentence: findNearest(row, near),
     isMissing: !near.some((sentence) => isSameSpan(sentence, row)),
     themes: THEMES.filter((theme) => !row.optionalThemes.includes(theme)).map((theme) => ({
       theme,
@@ -64,6 +64,14 @@ export function compareRow(row: GoldRow, sentences: readonly SentenceRecord[]): 
     missedProjects: row.projects.filter((project, index) => pairs[index] === null && !project.optional),
     falseMentions: found.filter((_, index) => !pairs.includes(index)).map(({ mention }) => mention),
   };
+}
+
+/** The sentence that shares most with a row, of equals the first. */
+function findNearest(row: GoldRow, near: readonly SentenceRecord[]): SentenceRecord | null {
+  let [nearest = null] = near;
+  for (const sentence of near)
+    if (nearest && sharedLength(sentence, row) > sharedLength(nearest, row)) nearest = sentence;
+  return nearest;
 }
 
 /**
@@ -96,14 +104,22 @@ function judgeMention(project: GoldProject, { mention, mode }: { mention: Mentio
  * equals; null where it shares nothing with any.
  */
 export function pairSpans(wanted: readonly Span[], found: readonly Span[]): (number | null)[] {
+  const open = found
+    .map((span, index) => ({ span, index }))
+    .sort((a, b) => a.span.startOffset - b.span.startOffset || a.index - b.index);
+  const longest = found.reduce((most, span) => Math.max(most, lengthOf(span)), 0);
   const taken = new Set<number>();
   return wanted.map((span) => {
     let best: number | null = null;
     let most = 0;
-    for (const [index, other] of found.entries()) {
-      const shared = sharedLength(span, other);
-      if (taken.has(index) || shared <= most) continue;
-      best = index;
+    const first = findBorder(open, (other) => other.span.startOffset >= span.startOffset - longest);
+    for (let at = first; at < open.length; at++) {
+      const other = open[at];
+      if (!other || other.span.startOffset >= span.endOffset) break;
+      const shared = sharedLength(span, other.span);
+      if (shared === 0 || taken.has(other.index) || shared < most) continue;
+      if (shared === most && best !== null && best < other.index) continue;
+      best = other.index;
       most = shared;
     }
     if (best !== null) taken.add(best);

@@ -1,6 +1,7 @@
 import type { GoldEvent, GoldModality } from './events.ts';
 import { goldSchema, type GoldEntry } from './gold-schema.ts';
 import { compareIssues, createIssue } from '../issues.ts';
+import { explainMismatch } from '../taxonomy/mismatch.ts';
 import { taggedConceptId } from '../taxonomy/schema.ts';
 import type { Issue, IssueCode, Span, Taxonomy } from '../types.ts';
 import { readYamlFile, type YamlPath } from '../yaml-file.ts';
@@ -62,9 +63,9 @@ export function readGold(text: string, file: string, taxonomy: Taxonomy): Gold {
       issues.push(createIssue('GOLD_INVALID', { file, line: index + 1, column }, message));
       return;
     }
-    const entry = schema.safeParse(parsed.value);
+    const entry = schema.safeParse(parsed.value, { error: explainMismatch });
     if (!entry.success) {
-      issues.push(...placed(index).issuesOf(entry.error));
+      for (const issue of placed(index).issuesOf(entry.error)) issues.push(issue);
       return;
     }
     const row = createRow(entry.data, index + 1);
@@ -96,7 +97,9 @@ function placeIssues(source: string, file: string, line: number) {
       line,
     }),
     issuesOf: (error: Parameters<typeof yaml.issuesOf>[2]): Issue[] =>
-      yaml.issuesOf('GOLD_INVALID', [], error).map((issue) => ({ ...issue, line })),
+      yaml
+        .issuesOf('GOLD_INVALID', [], error)
+        .map((issue) => ({ ...issue, line, message: issue.message.replace(/^The file:/, 'The line:') })),
   };
 }
 

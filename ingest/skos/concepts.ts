@@ -56,6 +56,7 @@ export function nameConcepts(ledger: Ledger, iris: readonly string[], theme: str
   const parents = findParents(ledger, iris);
   const ids = new Map<string, string>();
   const taken = new Set<string>();
+  const findTheme = createThemeFinder(parents, ids);
   for (const iri of iris) {
     const id = ownId(iri) ?? readNotation(ledger, iri);
     if (id === undefined) continue;
@@ -64,11 +65,11 @@ export function nameConcepts(ledger: Ledger, iris: readonly string[], theme: str
     ledger.take(iri, ['skos:notation'], ({ object }) => object.value === id);
   }
   const ours = new Set(ids.keys());
+  const takeName = createNamer(taken);
   for (const iri of iris.filter((iri) => !ours.has(iri))) {
-    const own = theme ?? findTheme(iri, parents, ids);
-    const id = unused(own === undefined ? slugOf(ledger.graph, iri) : `${own}.${slugOf(ledger.graph, iri)}`, taken);
+    const own = theme ?? findTheme(iri);
+    const id = takeName(own === undefined ? slugOf(ledger.graph, iri) : `${own}.${slugOf(ledger.graph, iri)}`);
     ids.set(iri, id);
-    taken.add(id);
     const [first] = ledger.graph.about(iri);
     const where = own === undefined ? ', below no theme (name one with --theme)' : '';
     if (first) ledger.adapt(`id${where}`, first, `${nameIri(iri)} became the concept "${id}"${where}.`);
@@ -115,19 +116,24 @@ function readNotation(ledger: Ledger, iri: string): string | undefined {
   return notation?.object.value;
 }
 
-/** The theme of the nearest concept above that has one of ours. */
-function findTheme(
-  iri: string,
+/** Finds the theme of the nearest concept above that has one of ours; what lies on the way there has it too. */
+function createThemeFinder(
   parents: ReadonlyMap<string, string>,
   ids: ReadonlyMap<string, string>,
-): string | undefined {
-  const seen = new Set<string>();
-  for (let at: string | undefined = iri; at !== undefined && !seen.has(at); at = parents.get(at)) {
-    seen.add(at);
-    const id = ids.get(at) ?? ownId(at);
-    if (id !== undefined && isTheme(themeOf(id))) return themeOf(id);
-  }
-  return undefined;
+): (iri: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (iri) => {
+    const way = new Set<string>();
+    let theme: string | undefined;
+    for (let at: string | undefined = iri; at !== undefined && !way.has(at); at = parents.get(at)) {
+      const id = ids.get(at) ?? ownId(at);
+      theme = id !== undefined && isTheme(themeOf(id)) ? themeOf(id) : known.get(at);
+      if (theme !== undefined || known.has(at)) break;
+      way.add(at);
+    }
+    for (const passed of way) known.set(passed, theme);
+    return theme;
+  };
 }
 
 /** Small letters, figures and hyphens of the English name, else of the end of the address. */
@@ -147,10 +153,15 @@ function toSlug(text: string): string {
   return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 }
 
-/** The name itself, or with the first free number behind; `<theme>.general` stands for the theme's own terms. */
-function unused(name: string, taken: ReadonlySet<string>): string {
-  let candidate = name;
-  for (let number = 2; taken.has(candidate) || candidate.endsWith('.general'); number++)
-    candidate = `${name}-${number}`;
-  return candidate;
+/** Takes the name itself, or with the first free number behind; `<theme>.general` stands for the theme's own terms. */
+function createNamer(taken: Set<string>): (name: string) => string {
+  const numbers = new Map<string, number>();
+  return (name) => {
+    let candidate = name;
+    let number = numbers.get(name) ?? 2;
+    for (; taken.has(candidate) || candidate.endsWith('.general'); number++) candidate = `${name}-${number}`;
+    numbers.set(name, number);
+    taken.add(candidate);
+    return candidate;
+  };
 }

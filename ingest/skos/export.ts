@@ -1,3 +1,4 @@
+import { groupBy } from '../group.ts';
 import { NAMESPACES, SCHEME, type PrefixedName } from './names.ts';
 import { isTheme } from '../taxonomy/schema.ts';
 import type { Concept, Language, NamesByLanguage, Rule, Taxonomy, Term } from '../types.ts';
@@ -13,9 +14,7 @@ const LANGUAGES: readonly Language[] = ['en', 'zh'];
  * back. Meets the integrity conditions of the SKOS Reference whatever the taxonomy holds.
  */
 export function exportSkos(taxonomy: Taxonomy): string {
-  const narrower = new Map<string, string[]>();
-  for (const { id, broader } of taxonomy.concepts)
-    if (broader !== undefined) narrower.set(broader, [...(narrower.get(broader) ?? []), id]);
+  const narrower = groupBy(taxonomy.concepts, ({ broader }) => broader);
   const parents = new Map(taxonomy.concepts.map(({ id, broader }) => [id, broader]));
   const prefixes = Object.entries(NAMESPACES)
     .filter(([prefix]) => prefix !== 'rdf')
@@ -25,7 +24,14 @@ export function exportSkos(taxonomy: Taxonomy): string {
     prefixes.join(''),
     writeBlock(`<${SCHEME}>`, describeScheme(taxonomy)),
     ...taxonomy.concepts.map((concept) =>
-      writeBlock(nameConcept(concept.id), describeConcept(concept, narrower.get(concept.id) ?? [], parents)),
+      writeBlock(
+        nameConcept(concept.id),
+        describeConcept(
+          concept,
+          (narrower.get(concept.id) ?? []).map(({ id }) => id),
+          parents,
+        ),
+      ),
     ),
   ].join('\n');
 }
@@ -105,10 +111,10 @@ function sentencesOf(sentences: NamesByLanguage): string[] {
 
 /** One property for each run of items that have the same one, so that the order of the items stays in the file. */
 function inRuns<T>(items: readonly T[], describe: (item: T) => Property): Property[] {
-  const runs: Property[] = [];
+  const runs: [Property[0], ...string[]][] = [];
   for (const [name, ...values] of items.map(describe)) {
     const last = runs.at(-1);
-    if (last?.[0] === name) runs[runs.length - 1] = [...last, ...values];
+    if (last?.[0] === name) last.push(...values);
     else runs.push([name, ...values]);
   }
   return runs;

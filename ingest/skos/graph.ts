@@ -109,8 +109,8 @@ function createGraph(read: readonly Statement[], file: string): SkosGraph {
   };
 }
 
-/** The members of an RDF list; null where it is none. */
-export function readList(graph: SkosGraph, head: Node): Node[] | null {
+/** The members of an RDF list; null where it is none, or has more than `most`. */
+export function readList(graph: SkosGraph, head: Node, most = Infinity): Node[] | null {
   const members: Node[] = [];
   const seen = new Set<string>();
   let at = head;
@@ -119,7 +119,7 @@ export function readList(graph: SkosGraph, head: Node): Node[] | null {
     seen.add(at.value);
     const [first] = graph.find(at.value, 'rdf:first');
     const [rest] = graph.find(at.value, 'rdf:rest');
-    if (!first || !rest) return null;
+    if (!first || !rest || members.length >= most) return null;
     members.push(first.object);
     at = rest.object;
   }

@@ -119,43 +119,66 @@ function checkPreferred(graph: SkosGraph): Issue[] {
 }
 
 function checkRelated(graph: SkosGraph): Issue[] {
-  const above = new Map<string, string[]>();
-  const put = (below: string, parent: string): void => void above.set(below, [...(above.get(below) ?? []), parent]);
-  for (const name of BROADER) for (const { subject, object } of graph.all(name)) put(subject, object.value);
-  for (const name of NARROWER) for (const { subject, object } of graph.all(name)) put(object.value, subject);
+  const steps = [
+    ...BROADER.flatMap((name) => graph.all(name).map(({ subject, object }) => [subject, object.value] as const)),
+    ...NARROWER.flatMap((name) => graph.all(name).map(({ subject, object }) => [object.value, subject] as const)),
+  ];
+  const isBelow = createFollower(groupBy(steps, ([below]) => below));
   return RELATED.flatMap((name) =>
     graph.all(name).flatMap((statement) => {
       const { subject, object } = statement;
-      if (!isReachable(subject, object.value, above) && !isReachable(object.value, subject, above)) return [];
+      if (!isBelow(subject, object.value) && !isBelow(object.value, subject)) return [];
       const what = `${shorten(subject)} is related to ${shorten(object.value)}, and one is broader than the other`;
       return [broken(graph, statement, 'S27', what)];
     }),
   );
 }
 
-/** Whether steps lead from one to the other: at least one step. */
-function isReachable(from: string, to: string, steps: ReadonlyMap<string, readonly string[]>): boolean {
-  const seen = new Set<string>();
-  const open = [...(steps.get(from) ?? [])];
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    if (at === to) return true;
-    if (!seen.has(at)) open.push(...(steps.get(at) ?? []));
-    seen.add(at);
-  }
-  return false;
+type Step = readonly [from: string, to: string];
+
+/** In files that people keep a way upwards has a handful of steps: one with more than so many in all is made to be slow. */
+const MAX_STEPS = 2_000_000;
+
+/** Tells whether steps lead from one to the other, at least one; no longer, and false, when `MAX_STEPS` are taken. */
+function createFollower(stepsOf: ReadonlyMap<string, readonly Step[]>): (from: string, to: string) => boolean {
+  let left = MAX_STEPS;
+  return (from, to) => {
+    const seen = new Set([from]);
+    const open = [from];
+    for (let at = open.pop(); at !== undefined; at = open.pop())
+      for (const [, next] of stepsOf.get(at) ?? []) {
+        if (left-- <= 0) return false;
+        if (next === to) return true;
+        if (!seen.has(next)) open.push(next);
+        seen.add(next);
+      }
+    return false;
+  };
 }
 
-/** An exact match is symmetric and transitive (S44, S45). */
-function checkMatches(graph: SkosGraph): Issue[] {
-  const exact = new Map<string, string[]>();
-  for (const { subject, object } of graph.all('skos:exactMatch')) {
-    exact.set(subject, [...(exact.get(subject) ?? []), object.value]);
-    exact.set(object.value, [...(exact.get(object.value) ?? []), subject]);
+/** Each resource that matches others exactly with the set of all that do: a match is symmetric and transitive (S44, S45). */
+function findExactMatches(graph: SkosGraph): ReadonlyMap<string, ReadonlySet<string>> {
+  const steps = graph.all('skos:exactMatch').flatMap(({ subject, object }): Step[] => [
+    [subject, object.value],
+    [object.value, subject],
+  ]);
+  const stepsOf = groupBy(steps, ([from]) => from);
+  const sets = new Map<string, Set<string>>();
+  for (const start of stepsOf.keys()) {
+    if (sets.has(start)) continue;
+    const set = new Set([start]);
+    for (const at of set) for (const [, next] of stepsOf.get(at) ?? []) set.add(next);
+    for (const member of set) sets.set(member, set);
   }
+  return sets;
+}
+
+function checkMatches(graph: SkosGraph): Issue[] {
+  const exact = findExactMatches(graph);
   return (['skos:broadMatch', 'skos:narrowMatch', 'skos:relatedMatch'] as const).flatMap((name) =>
     graph.all(name).flatMap((statement) => {
       const { subject, object } = statement;
-      if (!isReachable(subject, object.value, exact)) return [];
+      if (!exact.get(subject)?.has(object.value)) return [];
       return [
         broken(graph, statement, 'S46', `${shorten(subject)} and ${shorten(object.value)} match exactly and not`),
       ];

@@ -11,7 +11,7 @@ export interface Ledger {
   take(subject: string, names: readonly PrefixedName[], accept?: (statement: Statement) => boolean): Statement[];
   /** Marks a statement as taken. */
   use(statement: Statement): void;
-  isUsed(statement: Statement): boolean;
+  readonly isUsed: (statement: Statement) => boolean;
   /** Notes that something is said in another way; of each kind the first is told, with the number of the others. */
   adapt(kind: string, statement: Pick<Statement, 'line'>, message: string): void;
   /** The issues of all that was adapted. */

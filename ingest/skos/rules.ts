@@ -5,7 +5,13 @@ import type { DraftConcept } from './yaml.ts';
 
 type DraftRule = DraftConcept['rules'][number];
 
-/** The rules of a concept, in order. One that lacks its id or its words, or mixes languages, is not taken. */
+/** As many as a rule of the taxonomy may have (`taxonomy/schema.ts`). */
+const MAX_GROUPS = 20;
+
+/**
+ * The rules of a concept, in order. One that lacks its id or its words, has too many groups, mixes languages or shares
+ * its words with one before it is not taken.
+ */
 export function readRules(ledger: Ledger, iri: string): DraftRule[] {
   return ledger.graph.find(iri, 'atlas:rule').flatMap((statement) => readRule(ledger, statement) ?? []);
 }
@@ -15,7 +21,7 @@ function readRule(ledger: Ledger, statement: Statement): DraftRule | null {
   const node = statement.object.value;
   const [id] = graph.find(node, 'dct:identifier');
   const [all] = graph.find(node, 'atlas:all');
-  const groups = all && readList(graph, all.object)?.map((group) => readGroup(ledger, group));
+  const groups = all && readList(graph, all.object, MAX_GROUPS)?.map((group) => readGroup(ledger, group));
   const language = groups?.[0]?.[0]?.language;
   const isWhole = groups?.every((group) => group !== null && group.every((word) => word.language === language));
   if (!id || !groups || !isWhole || language === undefined) return null;
@@ -34,8 +40,11 @@ function readRule(ledger: Ledger, statement: Statement): DraftRule | null {
   };
 }
 
-/** The words of one group; null where there is none, or something else among them. */
-function readGroup({ graph }: Ledger, group: Node): Words[] | null {
+/** The words of one group; null where there is none, something else among them, or another rule has them. */
+function readGroup(ledger: Ledger, group: Node): Words[] | null {
+  const { graph } = ledger;
+  // a list that thousands of rules share would be read and written thousands of times
+  if (graph.find(group.value, 'rdf:first').some(ledger.isUsed)) return null;
   const words = readList(graph, group)?.map((object) => wordsOf({ subject: '', predicate: '', line: 0, object }));
   return words && words.length > 0 && words.every((word) => word !== null) ? words : null;
 }

@@ -23,7 +23,7 @@ export function wordsOf(statement: Statement): Words | null {
 }
 
 /** The words that stand by these properties, in order; they count as taken. */
-export function takeWords(ledger: Ledger, subject: string, names: readonly PrefixedName[]): Words[] {
+function takeWords(ledger: Ledger, subject: string, names: readonly PrefixedName[]): Words[] {
   return ledger
     .take(subject, names, (statement) => wordsOf(statement) !== null)
     .flatMap((statement) => {
@@ -70,12 +70,14 @@ export function readTerms(ledger: Ledger, iri: string, idOf: (iri: string) => st
     const [words] = ledger.graph
       .find(node.object.value, 'atlas:words')
       .flatMap((statement) => wordsOf(statement) ?? []);
-    const key = words ? keyOf(words.language, words.text) : '';
+    // a node that thousands of concepts share is of the first
+    if (!words || ledger.isUsed(words.statement)) continue;
+    const key = keyOf(words.language, words.text);
     const term = terms.get(key);
     const tags = ledger.graph
       .find(node.object.value, 'atlas:tags')
       .filter(({ object }) => idOf(object.value) !== undefined);
-    if (!words || !term || tags.length === 0) continue;
+    if (!term || tags.length === 0) continue;
     for (const statement of [node, words.statement, ...tags]) ledger.use(statement);
     terms.set(key, { ...term, alsoTags: [...term.alsoTags, ...tags.map(({ object }) => idOf(object.value) ?? '')] });
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { createIssue } from '../issues.ts';
+import { explainMismatch } from '../taxonomy/mismatch.ts';
 import type { Evidence, Suggestion } from './suggestion.ts';
 import type { Issue } from '../types.ts';
 
@@ -52,7 +53,7 @@ function readDecision(source: string): SuggestionDecision | string {
   } catch {
     return 'The line is no JSON; expected a decision as atlas suggest writes it.';
   }
-  const entry = decisionSchema.safeParse(value);
+  const entry = decisionSchema.safeParse(value, { error: explainMismatch });
   if (entry.success) return entry.data;
   return `${entry.error.issues.map(({ path, message }) => `${path.join('.') || 'the line'}: ${message}`).join('; ')}.`;
 }

@@ -37,30 +37,35 @@ export interface EditedTaxonomy {
  */
 export function editTaxonomy(text: string, changes: readonly TaxonomyChange[]): EditedTaxonomy {
   const together = makeChanges(text, changes, () => null);
-  const errors = countErrors(text);
-  if (countErrors(together.text) <= errors) return together;
-  return makeChanges(text, changes, (edited) =>
-    countErrors(edited) > errors
-      ? 'The taxonomy would have an error (see atlas lint): the words belong to a concept.'
-      : null,
-  );
+  const before = findErrors(text);
+  if (findErrors(together.text).length <= before.length) return together;
+  return makeChanges(text, changes, (edited, change) => {
+    const errors = findErrors(edited);
+    if (errors.length <= before.length) return null;
+    const error = errors.find((message) => message.startsWith(`"${change.text}"`)) ?? 'see atlas lint.';
+    return `The taxonomy would have an error: ${error}`;
+  });
 }
 
-function countErrors(text: string): number {
-  return readTaxonomy(text, 'taxonomy').issues.filter(({ severity }) => severity === 'error').length;
+function findErrors(text: string): string[] {
+  const { issues } = readTaxonomy(text, 'taxonomy');
+  return issues.filter(({ severity }) => severity === 'error').map(({ message }) => message);
 }
 
 function makeChanges(
   text: string,
   changes: readonly TaxonomyChange[],
-  check: (edited: string) => string | null,
+  check: (edited: string, change: TaxonomyChange) => string | null,
 ): EditedTaxonomy {
   const refused: { change: TaxonomyChange; reason: string }[] = [];
   let edited = text;
+  let parsed: ParsedTaxonomy = { text, concepts: findConcepts(text) };
   for (const change of changes) {
-    const edits = findEdits(edited, change);
+    // parsing takes most of the time, and most changes of an old file of decisions are made already
+    if (parsed.text !== edited) parsed = { text: edited, concepts: findConcepts(edited) };
+    const edits = findEdits(parsed, change);
     const next = typeof edits === 'string' ? edited : applyEdits(edited, edits);
-    const reason = typeof edits === 'string' ? edits : next === edited ? null : check(next);
+    const reason = typeof edits === 'string' ? edits : next === edited ? null : check(next, change);
     if (reason === null) edited = next;
     else refused.push({ change, reason });
   }
@@ -68,8 +73,8 @@ function makeChanges(
 }
 
 /** The edits of one change, none where it is made already; or why it cannot be made. */
-function findEdits(text: string, change: TaxonomyChange): Edit[] | string {
-  const concept = findConcept(text, change.concept);
+function findEdits({ text, concepts }: ParsedTaxonomy, change: TaxonomyChange): Edit[] | string {
+  const concept = concepts.find((item) => item.get('id') === change.concept);
   if (!concept) return `There is no concept "${change.concept}".`;
   const { kind, language, weak } = change;
   const field = kind === 'lookAlike' ? 'notAliases' : weak ? 'weakAliases' : 'aliases';
@@ -83,11 +88,15 @@ function findEdits(text: string, change: TaxonomyChange): Edit[] | string {
   return [removal, insertEntry(text, concept, { field, language, entry: text.slice(start, end) })];
 }
 
-function findConcept(text: string, id: string): YAMLMap | null {
+interface ParsedTaxonomy {
+  readonly text: string;
+  readonly concepts: readonly YAMLMap[];
+}
+
+function findConcepts(text: string): YAMLMap[] {
   const root = composeYaml(text, new LineCounter())?.contents;
   const concepts = isMap(root) ? valueAt(root, 'concepts') : null;
-  if (!isSeq(concepts)) return null;
-  return concepts.items.find((item): item is YAMLMap => isMap(item) && item.get('id') === id) ?? null;
+  return isSeq(concepts) ? concepts.items.filter((item): item is YAMLMap => isMap(item)) : [];
 }
 
 interface ListEntry {

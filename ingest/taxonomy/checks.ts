@@ -1,11 +1,9 @@
 import { isTheme, THEMES, themeOf } from './schema.ts';
 import { foldTerm } from './variants.ts';
-import { suggestNearest } from '../nearest.ts';
+import { createSuggester } from '../nearest.ts';
 import { placeTerms, type PlacedConcept } from './places.ts';
 import type { YamlFile, YamlPath } from '../yaml-file.ts';
 import type { Concept, Issue } from '../types.ts';
-
-export type { PlacedConcept } from './places.ts';
 
 /** What concepts that are each well formed do wrong together: themes, ids, references, and words claimed twice. */
 export function findConflicts(placed: readonly PlacedConcept[], yaml: YamlFile): Issue[] {
@@ -53,8 +51,10 @@ function checkIds(placed: readonly PlacedConcept[], yaml: YamlFile): Issue[] {
 /** `broader` and `alsoTags` name concepts of the file; what is broader is of the same theme and no circle. */
 function checkReferences(placed: readonly PlacedConcept[], yaml: YamlFile): Issue[] {
   const broader = new Map(placed.map(({ concept }) => [concept.id, concept.broader]));
+  const circles = findCircles(broader);
+  const suggest = createSuggester([...broader.keys()]);
   const unknown = (id: string, at: YamlPath): Issue =>
-    yaml.issueAt('TAXONOMY_UNKNOWN_CONCEPT', at, `There is no concept "${id}"${suggestNearest(id, broader.keys())}.`);
+    yaml.issueAt('TAXONOMY_UNKNOWN_CONCEPT', at, `There is no concept "${id}"${suggest(id)}.`);
   return placed.flatMap(({ path, concept }) => {
     const issues = placeTerms({ path, concept }).flatMap(({ at, item: { alsoTags } }) =>
       alsoTags.filter((id) => !broader.has(id)).map((id) => unknown(id, at)),
@@ -63,9 +63,9 @@ function checkReferences(placed: readonly PlacedConcept[], yaml: YamlFile): Issu
     if (parent === undefined) return issues;
     const at = [...path, 'broader'];
     if (!broader.has(parent)) return [unknown(parent, at), ...issues];
-    const circle = findCircle(concept.id, broader);
+    const circle = circles.get(concept.id);
     if (circle) {
-      const message = `"${parent}" cannot be broader than "${concept.id}": ${circle.join(' < ')}.`;
+      const message = `"${parent}" cannot be broader than "${concept.id}": ${describeCircle(concept.id, circle)}.`;
       return [yaml.issueAt('TAXONOMY_CYCLE', at, message), ...issues];
     }
     if (themeOf(parent) === concept.theme) return issues;
@@ -74,15 +74,36 @@ function checkReferences(placed: readonly PlacedConcept[], yaml: YamlFile): Issu
   });
 }
 
-/** The way from a concept over those above it back to it; null where it does not come back. */
-function findCircle(start: string, broader: ReadonlyMap<string, string | undefined>): string[] | null {
-  const way = [start];
-  for (let id = broader.get(start); id !== undefined; id = broader.get(id)) {
-    if (id === start) return [...way, id];
-    if (way.includes(id)) return null;
-    way.push(id);
+/** The circle that a concept lies on, from any of it upwards; no entry for those that lie on none. Each is passed once. */
+function findCircles(broader: ReadonlyMap<string, string | undefined>): ReadonlyMap<string, readonly string[]> {
+  const circles = new Map<string, readonly string[]>();
+  const passed = new Set<string>();
+  for (const start of broader.keys()) {
+    const way = new Map<string, number>();
+    let id: string | undefined = start;
+    for (; id !== undefined && !passed.has(id); id = broader.get(id)) {
+      passed.add(id);
+      way.set(id, way.size);
+    }
+    const first = id === undefined ? undefined : way.get(id);
+    if (first === undefined) continue;
+    const circle = [...way.keys()].slice(first);
+    for (const each of circle) circles.set(each, circle);
   }
-  return null;
+  return circles;
+}
+
+/** Circles are short; of one made to be long the beginning says enough. */
+const MAX_SHOWN = 10;
+
+/** The way from a concept over those above it back to it. */
+function describeCircle(id: string, circle: readonly string[]): string {
+  const at = circle.indexOf(id);
+  const way = Array.from(
+    { length: Math.min(circle.length, MAX_SHOWN) },
+    (_, step) => circle[(at + step) % circle.length],
+  );
+  return [...way, ...(circle.length > MAX_SHOWN ? ['…'] : []), id].join(' < ');
 }
 
 /** One term, one concept (`alsoTags` says the rest); and no term that a look-alike of its theme is. */

@@ -1,5 +1,6 @@
 import { compileTagger, type Tagger } from '../compile-tagger.ts';
 import { findWords, type CueHit, type TermFinding } from '../find-words.ts';
+import { resolveOverlaps, type Refused } from '../overlaps.ts';
 import type { PlacedConcept } from './places.ts';
 import type { Issue, IssueCode, Taxonomy } from '../types.ts';
 import { createView } from '../view.ts';
@@ -9,8 +10,8 @@ import type { YamlFile, YamlPath } from '../yaml-file.ts';
 export interface LintContext {
   readonly placed: readonly PlacedConcept[];
   readonly tagger: Tagger;
-  /** `quoteWords` for the words of the taxonomy itself, each looked through once. */
-  readonly findIn: (words: string) => TextFindings;
+  /** `quoteWords` for the words of the taxonomy itself, with what of them stands; each looked through once. */
+  readonly findIn: (words: string) => ResolvedFindings;
   readonly issueAt: (code: IssueCode, path: YamlPath, message: string) => Issue;
 }
 
@@ -27,9 +28,9 @@ export function createLintContext(taxonomy: Taxonomy, yaml: YamlFile): LintConte
     return { path: ['concepts', index], concept };
   });
   const tagger = compileTagger(taxonomy);
-  const known = new Map<string, TextFindings>();
-  const findIn = (words: string): TextFindings => {
-    const found = known.get(words) ?? quoteWords(tagger, words);
+  const known = new Map<string, ResolvedFindings>();
+  const findIn = (words: string): ResolvedFindings => {
+    const found = known.get(words) ?? resolveWords(quoteWords(tagger, words));
     known.set(words, found);
     return found;
   };
@@ -49,6 +50,16 @@ export interface TextFindings {
   readonly length: number;
   readonly findings: readonly QuotedFinding[];
   readonly cues: readonly CueHit[];
+}
+
+/** The same, decided. */
+export interface ResolvedFindings extends TextFindings {
+  readonly kept: readonly QuotedFinding[];
+  readonly refused: readonly Refused<QuotedFinding>[];
+}
+
+function resolveWords(found: TextFindings): ResolvedFindings {
+  return { ...found, ...resolveOverlaps(found.findings) };
 }
 
 /** Finds terms, look-alikes and words of all rules in a text as tagging does. */

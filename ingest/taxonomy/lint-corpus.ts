@@ -81,7 +81,7 @@ function describeHidden({ text }: Term, seen: readonly Sighting[]): string | nul
   const longer = countEach(
     seen.flatMap(({ hiddenIn }) => hiddenIn.map(({ term, concept }) => `"${term}" (${concept})`)),
   );
-  return `"${text}" stands in ${seen.length} sentences, always inside ${listSome(longer.map(([name]) => name))}.`;
+  return `"${text}" stands in ${seen.length} ${seen.length === 1 ? 'sentence' : 'sentences'}, always inside ${listSome(longer.map(([name]) => name))}.`;
 }
 
 function describeDoubt({ text }: Term, seen: readonly Sighting[]): string | null {

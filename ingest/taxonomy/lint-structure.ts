@@ -1,5 +1,5 @@
 import { groupBy } from '../group.ts';
-import { suggestNearest } from '../nearest.ts';
+import { createSuggester } from '../nearest.ts';
 import type { LintContext } from './lint-context.ts';
 import { placeLookAlikes, placeSentences } from './places.ts';
 import { foldTerm } from './variants.ts';
@@ -40,12 +40,13 @@ export function checkLabels({ placed, issueAt }: LintContext): Issue[] {
 /** Related concepts exist, are no concept above or below, are named once, and name each other. */
 export function checkRelated({ placed, issueAt }: LintContext): Issue[] {
   const concepts = new Map(placed.map(({ concept }) => [concept.id, concept]));
+  const suggest = createSuggester([...concepts.keys()]);
   return placed.flatMap(({ path, concept }) =>
     concept.related.flatMap((id, index) => {
       const at = [...path, 'related', index];
       const other = concepts.get(id);
       const wrong = (reason: string): Issue[] => [issueAt('TAXONOMY_RELATED', at, reason)];
-      if (!other) return wrong(`There is no concept "${id}"${suggestNearest(id, concepts.keys())}.`);
+      if (!other) return wrong(`There is no concept "${id}"${suggest(id)}.`);
       if (id === concept.id) return wrong(`"${id}" is related to itself.`);
       if (isBelow(concept, id, concepts) || isBelow(other, concept.id, concepts))
         return wrong(

@@ -29,8 +29,7 @@ export function checkForms({ placed, issueAt }: LintContext): Issue[] {
 export function checkShadowed({ placed, findIn, issueAt }: LintContext): Issue[] {
   return placed.flatMap((each) =>
     placeTerms(each).flatMap(({ item, at }) => {
-      const { length, findings } = findIn(item.text);
-      const { kept, refused } = resolveOverlaps(findings);
+      const { length, findings, kept, refused } = findIn(item.text);
       const isItself = ({ entry, start, end }: QuotedFinding): boolean =>
         entry.kind === 'term' && entry.term === item && start === 0 && end === length;
       const scoped = findings.find(

@@ -6,9 +6,9 @@ import { checkRuleIds, checkRules } from './lint-rules.ts';
 import { checkEmpty, checkLabels, checkLanguages, checkNotes, checkRelated, checkRepeats } from './lint-structure.ts';
 import { checkForms, checkInside, checkLookAlikes, checkShadowed } from './lint-words.ts';
 import { readYamlFile } from '../yaml-file.ts';
-import type { Issue, Taxonomy } from '../types.ts';
+import type { Issue, IssueCode, Taxonomy } from '../types.ts';
 
-/** What is asked of a vocabulary beyond what reading it asks (`taxonomy-checks.ts`). */
+/** What is asked of a vocabulary beyond what reading it asks (`checks.ts`). */
 const CHECKS: readonly LintCheck[] = [
   checkEmpty,
   checkLabels,
@@ -25,6 +25,15 @@ const CHECKS: readonly LintCheck[] = [
   checkExamples,
   checkCounterExamples,
 ];
+
+/** A term claimed twice or refused … */
+const CLAIMS: ReadonlySet<IssueCode> = new Set(['TAXONOMY_ALIAS_SHARED', 'TAXONOMY_ALIAS_REFUSED']);
+/** … is shadowed and shares its forms of course: told once, it is mended once. */
+const FOLLOWS: ReadonlySet<IssueCode> = new Set(['TAXONOMY_TERM_SHADOWED', 'TAXONOMY_FORM_SHARED']);
+
+function placeOf({ line, column }: Issue): string {
+  return `${line}:${column}`;
+}
 
 export interface LintResult {
   /** Null where nothing usable remains. */
@@ -44,6 +53,9 @@ export function lintTaxonomy(text: string, file: string): LintResult {
   const isWhole = taxonomy && !issues.some(({ code }) => code === 'TAXONOMY_INVALID');
   if (!isWhole) return { taxonomy, issues, context: null };
   const context = createLintContext(taxonomy, readYamlFile(text, file, 'TAXONOMY_SYNTAX'));
-  const found = CHECKS.flatMap((check) => check(context));
+  const told = new Set(issues.filter(({ code }) => CLAIMS.has(code)).map(placeOf));
+  const found = CHECKS.flatMap((check) => check(context)).filter(
+    (issue) => !(FOLLOWS.has(issue.code) && told.has(placeOf(issue))),
+  );
   return { taxonomy, issues: [...issues, ...found].sort(compareIssues), context };
 }

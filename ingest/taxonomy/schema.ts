@@ -3,7 +3,13 @@ import { z } from 'zod';
 /** The four themes every taxonomy has: graph, viewer and command line count on them. */
 export const THEMES = ['opening-up', 'marine-economy', 'tech-innovation', 'livelihood'] as const;
 
-const text = z.string({ error: 'expected words (put numbers in quotes)' }).trim().min(1);
+const text = z
+  .string({
+    error: ({ input }) =>
+      ['number', 'boolean'].includes(typeof input) ? 'expected words (put numbers in quotes)' : undefined,
+  })
+  .trim()
+  .min(1);
 const texts = z.array(text);
 
 const term = z.union(

@@ -1,6 +1,8 @@
 import { contentId } from '../ids.ts';
 import { compareIssues } from '../issues.ts';
-import { findConflicts, type PlacedConcept } from './checks.ts';
+import { findConflicts } from './checks.ts';
+import type { PlacedConcept } from './places.ts';
+import { explainMismatch } from './mismatch.ts';
 import { conceptSchema, taxonomyFileSchema, themeOf, type ConceptEntry } from './schema.ts';
 import { readYamlFile, type YamlFile, type YamlPath } from '../yaml-file.ts';
 import type { Concept, Issue, Language, Taxonomy, Term } from '../types.ts';
@@ -14,18 +16,18 @@ const LANGUAGES: readonly Language[] = ['en', 'zh'];
 export function readTaxonomy(text: string, file: string): { taxonomy: Taxonomy | null; issues: Issue[] } {
   const yaml = readYamlFile(text, file, 'TAXONOMY_SYNTAX');
   if (yaml.syntaxIssues.length > 0) return { taxonomy: null, issues: [...yaml.syntaxIssues] };
-  const shape = taxonomyFileSchema.safeParse(yaml.value);
+  const shape = taxonomyFileSchema.safeParse(yaml.value, { error: explainMismatch });
   if (!shape.success) return { taxonomy: null, issues: yaml.issuesOf('TAXONOMY_INVALID', [], shape.error) };
 
-  const issues: Issue[] = [];
+  const broken: Issue[][] = [];
   const placed: PlacedConcept[] = [];
   shape.data.concepts.forEach((value, index) => {
     const path = ['concepts', index];
-    const entry = conceptSchema.safeParse(value);
+    const entry = conceptSchema.safeParse(value, { error: explainMismatch });
     if (entry.success) placed.push({ path, concept: createConcept(entry.data, path, yaml) });
-    else issues.push(...yaml.issuesOf('TAXONOMY_INVALID', path, entry.error));
+    else broken.push(yaml.issuesOf('TAXONOMY_INVALID', path, entry.error));
   });
-  issues.push(...findConflicts(placed, yaml));
+  const issues = [...broken.flat(), ...findConflicts(placed, yaml)];
   const concepts = placed.map(({ concept }) => concept);
   return {
     taxonomy: concepts.length === 0 ? null : { version: hashConcepts(concepts), concepts },

@@ -61,9 +61,13 @@ function conjugateFirst(term: string): string[] {
   return [PastTense, PresentTense, Gerund].map((form) => `${form} ${rest}`);
 }
 
+/** Each word with two spellings doubles the forms: a term has one or two such words, a list of words no more forms. */
+const MAX_SPELLINGS = 16;
+
 function respell(term: string): string[] {
   let forms = [term];
   for (const [british, american] of SPELLINGS) {
+    if (forms.length >= MAX_SPELLINGS) break;
     forms = forms.flatMap((form) => [
       form,
       ...(form.includes(british) ? [form.replaceAll(british, american)] : []),

@@ -61,6 +61,29 @@ describe('atlas diff OLD_DIR NEW_DIR', () => {
   });
 });
 
+describe('atlas diff of other reports', () => {
+  it('is code 1, and does not list hundreds of names', async () => {
+    const folder = temporaryFolder();
+    for (const [run, count] of [
+      ['old', 12],
+      ['new', 1],
+    ] as const) {
+      mkdirSync(join(folder, `of-${run}`));
+      for (let index = 0; index < count; index++)
+        writeFileSync(join(folder, `of-${run}`, `${run}${index}.txt`), 'The fishery grew.\n');
+      await atlas(folder, 'ingest', `of-${run}`, '--out', run);
+    }
+    const { code, out, err } = await atlas(folder, 'diff', 'old', 'new');
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: 'The runs have no document in common: nothing could be compared.\n',
+    });
+    expect(out).toMatch(/^12 only in the old: old0\.txt, .* and 2 more$/m);
+    expect(out).toContain('\n1 only in the new: new0.txt\n');
+    expect((await atlas(folder, 'diff', 'old', 'new', '--json')).code).toBe(1);
+  });
+});
+
 describe('atlas load, after the taxonomy has changed', () => {
   const TAGS =
     'MATCH (s:Sentence:Atlas)-[t:TAGGED]->(c:Concept) RETURN t.quote AS quote, t.rule AS rule, c.id AS concept ORDER BY t.startOffset, c.id';

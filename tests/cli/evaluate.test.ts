@@ -48,6 +48,7 @@ describe('atlas evaluate GOLD.jsonl PATH…', () => {
     expect(tableRow(out, 'marine-economy')).toEqual(['1.000', '0.500', '0.667', '0.667–0.667', '2', '1', '0', '1']);
     expect(tableRow(out, 'opening-up')?.slice(0, 3)).toEqual(['0.000', '–', '0.000']);
     expect(tableRow(out, 'all, pooled')?.slice(4)).toEqual(['4', '2', '1', '2']);
+    expect(tableRow(out, 'mean of themes')).toEqual(['–', '–', '0.417', '0.417–0.417']);
     expect(out).toContain('No project is labelled; 0 mentions are found.');
     expect(out.slice(out.indexOf('All 2 wrongly')).split('\n').slice(1, -1)).toEqual([
       '',
@@ -59,6 +60,16 @@ describe('atlas evaluate GOLD.jsonl PATH…', () => {
       '  false  opening-up: “海外” opening-up.trade (weak:海外+外贸); “外贸” opening-up.trade (term:外贸)',
     ]);
     expect(out.split('\n').length).toBeLessThan(40);
+  });
+
+  it('gives no mean where a theme has no figure, and speaks of one sentence as one', async () => {
+    const [first = '', second = ''] = GOLD.split('\n');
+    const folder = folderWithLabels([first, second].join('\n'));
+    const { out } = await atlas(folder, 'evaluate', 'gold.jsonl', 'reports', '--by', 'city');
+    expect(tableRow(out, 'tech-innovation')?.slice(0, 3)).toEqual(['–', '–', '–']);
+    expect(tableRow(out, 'mean of themes')).toEqual(['–', '–', '–', '–']);
+    expect(out).toContain('\nThe only wrongly judged sentence:\n');
+    expect(out).toMatch(/^dalian +2 +1\.000 +0\.333 +0\.500 +– /m);
   });
 
   it('shows more where it is asked to, in columns that stand under each other', async () => {
@@ -148,6 +159,11 @@ describe('atlas evaluate GOLD.jsonl --against OTHER.jsonl', () => {
     expect(tableRow(out, 'marine-economy')).toEqual(['0.667', '0.500', '1', '1', '0']);
     expect(tableRow(out, 'opening-up')).toEqual(['–', '–', '0', '0', '0']);
     expect(out).toContain('(lines 2, 2): first marine-economy\n  人山人海的夜市开放。\n');
+  });
+
+  it('takes no --by: the figures of parts are those of reports', async () => {
+    const argv = ['evaluate', 'gold.jsonl', '--against', 'other.jsonl', '--by', 'city'];
+    expect((await atlas(folderWithTwo(), ...argv)).code).toBe(2);
   });
 
   it('prints JSON', async () => {

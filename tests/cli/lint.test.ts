@@ -56,6 +56,18 @@ describe('atlas lint', () => {
     expect(err).toMatch(/^p\.yaml:1:1: error PROJECTS_INVALID /m);
   });
 
+  it.each([
+    ['two taxonomies', ['a.yaml', 'b.yaml'], 'Give one taxonomy file, not a.yaml and b.yaml.'],
+    ['a taxonomy beside --taxonomy', ['a.yaml', '--taxonomy', 'b.yaml'], 'not b.yaml and a.yaml.'],
+    ['two gazetteers', ['p.yaml', 'p.yaml'], 'Give one projects file'],
+    ['a folder', ['.'], '. is a folder, not a file.'],
+  ])('leaves none of %s out silently', async (_, argv, message) => {
+    const files = { 'a.yaml': SMALL_TAXONOMY, 'b.yaml': SMALL_TAXONOMY, 'p.yaml': 'projects: []\n' };
+    const { code, err } = await atlas(folderWith(files), 'lint', ...argv);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+  });
+
   it('tries the terms on a corpus', async () => {
     const folder = folderWith({ 'taxonomy.yaml': SMALL_TAXONOMY });
     mkdirSync(join(folder, 'reports'));
@@ -69,7 +81,7 @@ describe('atlas lint', () => {
       expect(code).toBe(0);
       expect(err).toMatch(/TAXONOMY_TERM_UNUSED No sentence holds "foreign trade"\.$/m);
       expect(err).not.toContain('No sentence holds "fishery"');
-      expect(err).toMatch(/TAXONOMY_TERM_HIDDEN "海洋" stands in 1 sentences, always inside "海洋牧场"/);
+      expect(err).toMatch(/TAXONOMY_TERM_HIDDEN "海洋" stands in 1 sentence, always inside "海洋牧场"/);
     }
   });
 

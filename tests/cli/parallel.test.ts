@@ -29,12 +29,12 @@ describe('atlas parallel PAIRS.jsonl', () => {
       expect.stringMatching(/^─/),
       'opening-up       1.000  1.000    1     0        0        33.3 %     33.3 %',
       'marine-economy   0.667  0.500    1     0        1        33.3 %     66.7 %',
-      'tech-innovation  0.000  0.000    0     0        0        0.0 %      0.0 %',
-      'livelihood       0.000  0.000    0     0        0        0.0 %      0.0 %',
+      'tech-innovation  –      –        0     0        0        0.0 %      0.0 %',
+      'livelihood       –      –        0     0        0        0.0 %      0.0 %',
       'all themes       0.800  0.667    2     0        1        66.7 %     100.0 %',
       '3 pairs; of the 3 with a theme on either side 2 have the same themes on both sides (mean Jaccard 0.667)',
       '',
-      'marine-economy only in zh: term:渔业 (marine-economy.fishery, line N): 1 pairs, alone in 1; en agrees in 1',
+      'marine-economy only in zh: term:渔业 (marine-economy.fishery, line N): 1 pair, alone in 1; en agrees in 1',
       '  2024/1',
       '    zh: 渔业码头扩建。',
       '    en: The quay by the coast grew.',
@@ -57,6 +57,10 @@ describe('atlas parallel PAIRS.jsonl', () => {
     const folder = folderWith('{}');
     expect((await atlas(folder, 'parallel', 'pairs.jsonl')).code).toBe(1);
     expect((await atlas(folder, 'parallel')).code).toBe(2);
-    expect((await atlas(folder, 'parallel', 'gone.jsonl')).code).toBe(2);
+    expect(await atlas(folder, 'parallel', 'gone.jsonl')).toMatchObject({
+      code: 2,
+      err: 'atlas: There is no file gone.jsonl.\n',
+    });
+    expect((await atlas(folder, 'parallel', '.')).err).toBe('atlas: . is a folder, not a file.\n');
   });
 });

@@ -54,7 +54,7 @@ describe('atlas import', () => {
     expect(out).toContain('  - id: marine-economy.fish\n    broader: marine-economy\n    prefLabel: { en: Fish }\n');
     expect(err).toMatch(/^fish\.ttl:3: warning SKOS_LEFT_OUT skos:prefLabel in "fr" /m);
     expect(err).toMatch(/^stdout:6:5: error TAXONOMY_INVALID zh: /m);
-    expect(err).toMatch(/^1 concepts written to -; mend the \d+ places above before you use it$/m);
+    expect(err).toMatch(/^1 concepts written to stdout; mend the \d+ places above before you use it$/m);
   });
 
   it('never writes over a file unless told to', async () => {
@@ -69,8 +69,12 @@ describe('atlas import', () => {
   it.each([
     [['import'], 2, 'Say what to read'],
     [['import', 'a.ttl', 'b.ttl', '--out', 'c'], 2, 'Say what to read'],
-    [['import', 'nowhere.ttl', '--out', 'c'], 2, 'nowhere.ttl is not there'],
-    [['import', 'bad.ttl', '--out', 'c', '--theme', 'sea'], 2, '--theme takes opening-up or'],
+    [['import', 'nowhere.ttl', '--out', 'c'], 2, 'There is no file nowhere.ttl.'],
+    [
+      ['import', 'bad.ttl', '--out', 'c', '--theme', 'sea'],
+      2,
+      '--theme takes opening-up, marine-economy, tech-innovation or livelihood, not "sea"',
+    ],
     [['import', 'bad.ttl', '--out', 'c'], 1, 'bad.ttl:2: error SKOS_SYNTAX'],
     [['import', 'empty.ttl', '--out', 'c'], 1, 'empty.ttl:1: error SKOS_WITHOUT_CONCEPTS'],
     [['export', '--format', 'skos'], 2, 'Say where to write: atlas export --format skos'],

@@ -46,7 +46,7 @@ describe('atlas suggest PATH…', () => {
       /^ {2}[\da-f]{10} {2}增殖放流 → marine-economy\.fishery: 22 sentences of 10 documents, 14 have the theme; 8 would gain it \(0 by a weak term\)$/m,
     );
     expect(out).toMatch(/^ {6}r\d\.txt@\d+: .湾.\[增殖放流\].处。$/m);
-    expect(err).toBe('1 suggestions; judge them with --accept ID, --reject ID, --unsure ID\n');
+    expect(err).toBe('1 suggestion; judge them with --accept ID, --reject ID, --unsure ID\n');
   });
 
   it('gives the same bytes each time', async () => {
@@ -60,6 +60,10 @@ describe('atlas suggest PATH…', () => {
     ['no suggestion a list', ['reports', '--limit', '0']],
     ['an unknown concept', ['--accept', 'x', '--concept', 'nets']],
     ['nothing to read', []],
+    ['two verdicts on one suggestion', ['--accept', 'x', '--reject', 'x']],
+    ['a weak term where nothing is accepted', ['--reject', 'x', '--weak']],
+    ['reports beside a patch', ['reports', '--patch']],
+    ['a decision beside a patch', ['--accept', 'x', '--patch']],
   ])('with %s is bad use', async (_, argv) => {
     expect((await atlas(folderWithReports(), 'suggest', ...argv)).code).toBe(2);
   });
@@ -97,6 +101,19 @@ describe('atlas suggest: decisions', () => {
   });
 });
 
+describe('atlas suggest --accept', () => {
+  it('says as what the term is taken, and which concept may have been meant', async () => {
+    const folder = folderWithReports();
+    const id = await findId(folder);
+    const misspelt = await atlas(folder, 'suggest', '--accept', id, '--concept', 'marine-economy.fishry');
+    expect(misspelt.err).toBe(
+      'atlas: There is no concept "marine-economy.fishry" (did you mean "marine-economy.fishery"?).\n',
+    );
+    const weak = await atlas(folder, 'suggest', '--accept', id, '--weak');
+    expect(weak.err).toBe('accept: 增殖放流 (marine-economy.fishery, weak)\n');
+  });
+});
+
 describe('atlas suggest --patch', () => {
   it('prints what git apply takes, after which the term tags and the taxonomy has no error', async () => {
     const folder = folderWithReports();
@@ -115,6 +132,14 @@ describe('atlas suggest --patch', () => {
     expect((await atlas(folder, 'lint')).code).toBe(0);
     expect(await atlas(folder, 'suggest', '--patch')).toMatchObject({ code: 0, out: '' });
     expect(await findId(folder)).toBe('not found');
+  });
+
+  it('tells which concept has the words already, and does not call that done', async () => {
+    const folder = folderWithReports();
+    await atlas(folder, 'suggest', '--accept', await findId(folder), '--as', '海洋经济');
+    const { code, out, err } = await atlas(folder, 'suggest', '--patch');
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(/^left out “海洋经济”: The taxonomy would have an error: "海洋经济" is claimed by [^\n]+\n$/);
   });
 
   it('prints nothing where nothing is accepted', async () => {

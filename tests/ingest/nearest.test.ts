@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findNearest, suggestNearest } from '../../ingest/nearest.ts';
+import { createSuggester, findNearest } from '../../ingest/nearest.ts';
 
 const IDS = ['marine-economy.ports', 'opening-up.trade', 'livelihood.schools'];
 
@@ -27,11 +27,18 @@ describe('findNearest(word, candidates)', () => {
   });
 });
 
-describe('suggestNearest(word, candidates)', () => {
+describe('createSuggester(candidates)', () => {
   test.each([
     ['opening-up.trad', ' (did you mean "opening-up.trade"?)'],
     ['tourism', ''],
   ])('ends a message on %j', (word, end) => {
-    expect(suggestNearest(word, IDS)).toBe(end);
+    expect(createSuggester(IDS)(word)).toBe(end);
+  });
+
+  test('compares a hundred words of a file, and no endless one', () => {
+    const suggest = createSuggester(['port'.repeat(200), ...IDS]);
+    const ends = Array.from({ length: 101 }, () => suggest('opening-up.trad'));
+    expect(ends.map((end) => end !== '')).toEqual([...Array<boolean>(100).fill(true), false]);
+    expect(createSuggester(['port'.repeat(200)])(`${'port'.repeat(200)}s`)).toBe('');
   });
 });

@@ -20,6 +20,7 @@ describe('tagSentences(tagger, sentences)', () => {
   it.each([
     ['Developing the marine economy', ['The fishery grew.', 'The port grew.', 'It hires people.'], ['The port grew.']],
     ['（二）发展海洋经济', ['渔业稳步增长。', '港口扩建。', '用工有所增加。'], ['港口扩建。']],
+    ['二、发展海洋经济', ['渔业稳步增长。', '港口扩建。', '用工有所增加。'], ['港口扩建。']],
   ])('lets a heading speak for weak terms in the paragraphs that speak of its theme: %s', (title, marine, other) => {
     expect(themesOf(title, [marine, other])).toEqual([[['marine-economy'], ['marine-economy'], []], [[]]]);
   });

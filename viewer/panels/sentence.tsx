@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { EvidenceSentence, Explanation, Mark } from '../../server/api-types.ts';
+import type { EvidenceSentence, ExplainedHit, Explanation, Mark } from '../../server/api-types.ts';
 import type { App } from '../app.ts';
 import { cutByMarks } from '../highlight.ts';
 import { themeColor } from '../palette.ts';
@@ -102,7 +102,8 @@ function Why({ app, sentence, labelOf }: WhyProps) {
                 {labelOf(mark)} <small>{strings.markKinds[mark.kind]}</small>
               </td>
               <td>
-                <code>{mark.rule}</code> {hitOf(mark)?.reason} <small>{hitOf(mark)?.source}</small>
+                <code>{mark.rule}</code>
+                <Reason hit={hitOf(mark)} />
               </td>
             </tr>
           ))}
@@ -122,5 +123,15 @@ function Why({ app, sentence, labelOf }: WhyProps) {
         </tbody>
       </table>
     </details>
+  );
+}
+
+/** What a mark rests on and where its term is written; nothing until the explanation is there. */
+function Reason({ hit }: { hit: ExplainedHit | undefined }) {
+  if (!hit) return null;
+  return (
+    <div>
+      {hit.reason} <small>{hit.source}</small>
+    </div>
   );
 }

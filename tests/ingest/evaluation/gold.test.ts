@@ -48,7 +48,7 @@ describe('readGold(text)', () => {
   test.each([
     ['no JSON', '{"doc":"a",,}', ',}', 'is no JSON'],
     ['half a line', '{"doc":"a"', '', 'is no JSON'],
-    ['no object', '["a"]', '["a"]', 'expected object'],
+    ['no object', '["a"]', '["a"]', 'The line: expected named fields, found a list.'],
     ['no doc', '{"start":0,"end":4,"themes":[]}', '{', 'doc'],
     ['no themes', '{"doc":"a","start":0,"end":4}', '{', 'themes'],
     ['an unknown theme', '{"doc":"a","start":0,"end":4,"themes":["marine"]}', '"marine"', 'no theme "marine"'],

@@ -126,7 +126,11 @@ describe('editTaxonomy(text, changes)', () => {
   });
 
   test.each([
-    ['a word of another concept', term('渔业'), /would have an error/],
+    [
+      'a word of another concept',
+      term('渔业'),
+      /would have an error: "渔业" is claimed by marine-economy\.\S+ \(line \d+\) and /,
+    ],
     ['a concept that is not there', term('渔轮', { concept: 'marine-economy.nets' }), /no concept/],
     ['a term to make weak that is none', term('渔轮', { kind: 'weak', weak: true }), /not among the aliases/],
   ])('refuses %s and makes the others', (_, bad, reason) => {

@@ -380,6 +380,20 @@ describe('lintTaxonomy(text, file)', () => {
     expect(codes).toContain('TAXONOMY_EXAMPLE_FAILS');
   });
 
+  it.each([
+    ['claimed twice', edit('[pension]', '[pension, seaport]'), 'seaport', 'TAXONOMY_ALIAS_SHARED'],
+    [
+      'refused',
+      edit('notAliases: { en: [port of entry]', 'notAliases: { en: [port of entry, port]'),
+      'port',
+      'TAXONOMY_ALIAS_REFUSED',
+    ],
+  ])('tells once that a term is %s: that it never counts follows', (_, text, term, code) => {
+    const told = lint(text).filter(({ message }) => message.startsWith(`"${term}" `));
+    expect(told.filter((issue) => issue.code.startsWith('TAXONOMY_ALIAS_')).map((issue) => issue.code)).toEqual([code]);
+    expect(told.map((issue) => issue.code)).not.toContain('TAXONOMY_TERM_SHADOWED');
+  });
+
   it('sorts by place', () => {
     const { issues } = lintTaxonomy(
       edit('[机场港区]', '[机场]').replace('related: [livelihood]', 'related: [x]'),
