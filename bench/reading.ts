@@ -18,7 +18,7 @@ import { detectLanguage } from '../ingest/language.ts';
 import { readPart } from '../ingest/parts.ts';
 import { collectRecords, readReport } from '../ingest/pipeline.ts';
 import { readPlace } from '../ingest/place.ts';
-import { findMentions } from '../ingest/projects.ts';
+import { findMentions } from '../ingest/named-projects.ts';
 import { readSource } from '../ingest/read/index.ts';
 import { findHeadline, readReportYears } from '../ingest/report-years.ts';
 import { findSections, sectionAt } from '../ingest/sections.ts';

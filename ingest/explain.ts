@@ -1,5 +1,6 @@
 import { detectLanguage } from './language.ts';
-import { findProjectHits, type ProjectFinder, type ProjectHit } from './projects.ts';
+import { findNamedProjects } from './named-projects.ts';
+import type { ProjectFinder, ProjectHit } from './projects.ts';
 import type { Tagger } from './compile-tagger.ts';
 import { tagSentence, type TermHit } from './tag.ts';
 import { THEMES } from './taxonomy/schema.ts';
@@ -28,7 +29,7 @@ export interface ExplainedHit extends QuotedSpan {
   readonly kept: boolean;
   /** Why it was refused, or what it rests on. */
   readonly reason: string;
-  /** `taxonomy.yaml:48`; for projects the file alone, `of` says the entry. */
+  /** `taxonomy.yaml:48`; for listed projects the file alone, `of` says the entry; `found` for names that nobody listed. */
   readonly source: string;
 }
 
@@ -61,7 +62,7 @@ export function explainSentence(tools: ExplainTools, text: string, context: Expl
   const heading = context.heading === undefined ? null : { text: context.heading, startOffset: 0 };
   const topics = context.topics && { topics: new Set(context.topics) };
   const terms = tagSentence(tagger, { text, startOffset: 0, heading, ...topics }).hits;
-  const names = findProjectHits(projects, { text, startOffset: 0, city });
+  const names = findNamedProjects(projects, { text, startOffset: 0, city });
   const hits = [
     ...terms.map((hit) => explainTerm(hit, taxonomyFile)),
     ...names.map((hit) => explainName(hit, projectsFile)),
@@ -79,5 +80,6 @@ function explainTerm({ concept, line, ...hit }: TermHit, file: string): Explaine
 }
 
 function explainName({ project, name, ...hit }: ProjectHit, file: string): ExplainedHit {
-  return { ...hit, kind: 'project', of: project, theme: null, term: name, source: file };
+  const source = hit.rule.startsWith('found:') ? 'found' : file;
+  return { ...hit, kind: 'project', of: project, theme: null, term: name, source };
 }

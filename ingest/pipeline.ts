@@ -5,7 +5,9 @@ import { groupBy } from './group.ts';
 import { compareIssues, compareText, createIssue } from './issues.ts';
 import { detectLanguage } from './language.ts';
 import type { PlaceFinder } from './place.ts';
-import { findMentions, type ProjectFinder } from './projects.ts';
+import { findMentions } from './named-projects.ts';
+import type { ProjectFinder } from './projects.ts';
+import { countFound } from './found-projects.ts';
 import { contentId } from './ids.ts';
 import { findListHeads } from './lists.ts';
 import { LINE_BREAK } from './markup.ts';
@@ -87,7 +89,9 @@ export function collectRecords(reports: readonly Report[], reader: Reader): Reco
   return {
     documents,
     sentences,
-    projects: countProjects(sentences, reader.gazetteer),
+    projects: [...countProjects(sentences, reader.gazetteer), ...countFound(sentences)].sort((a, b) =>
+      compareText(a.id, b.id),
+    ),
     events: collectEvents(documents, sentences),
     issues: [...issues, ...twinIssues].sort(compareIssues),
   };
@@ -226,6 +230,5 @@ function countProjects(sentences: readonly SentenceRecord[], gazetteer: Gazettee
       sector,
       mentions: counts.get(id) ?? 0,
       relations,
-    }))
-    .sort((a, b) => compareText(a.id, b.id));
+    }));
 }

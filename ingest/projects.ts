@@ -1,5 +1,6 @@
 import { compareText } from './issues.ts';
 import { createMatcher, type Matcher } from './matcher.ts';
+import { compileNameLexicon, type NameLexicon } from './name-lexicon.ts';
 import { compileList, cutNumber, findLists, type ListMember, type ListPattern } from './numbered-lists.ts';
 import type { Gazetteer, ListedProject, Mention, Place, QuotedSpan } from './types.ts';
 import { createView, foldText } from './view.ts';
@@ -15,6 +16,8 @@ export interface ProjectFinder {
   /** Numbered names by their folded text, for members of lists. */
   readonly numbered: ReadonlyMap<string, readonly NameOwner[]>;
   readonly places: ReadonlyMap<string, Place>;
+  /** For names that nobody listed. */
+  readonly lexicon: NameLexicon;
 }
 
 interface NameOwner {
@@ -47,6 +50,9 @@ export interface ProjectSearch {
   readonly startOffset: number;
   readonly city: string | null;
 }
+
+/** How the reason begins where a false friend is refused. */
+export const LOOK_ALIKE = 'inside the look-alike';
 
 interface Candidate {
   readonly start: number;
@@ -87,21 +93,14 @@ export function compileProjectFinder(gazetteer: Gazetteer, places: readonly Plac
   }
   for (const city of new Set(gazetteer.projects.flatMap((project) => project.city ?? [])))
     for (const name of namesOf(byId.get(city))) add(name, { kind: 'city', place: city });
-  return { matcher: createMatcher(forms), owners, lists: [...lists.values()], numbered, places: byId };
-}
-
-/** Finds the projects a sentence names, in order; they do not overlap, and one run of words gives one mention. */
-export function findMentions(finder: ProjectFinder, search: ProjectSearch): FoundMention[] {
-  return findProjectHits(finder, search)
-    .filter(({ kept }) => kept)
-    .map(({ project, name, startOffset, endOffset, quote, rule }) => ({
-      project,
-      name,
-      startOffset,
-      endOffset,
-      quote,
-      rule,
-    }));
+  return {
+    matcher: createMatcher(forms),
+    owners,
+    lists: [...lists.values()],
+    numbered,
+    places: byId,
+    lexicon: compileNameLexicon(places),
+  };
 }
 
 /**
@@ -124,7 +123,7 @@ export function findProjectHits(finder: ProjectFinder, { text, startOffset, city
     const lookAlike = lookAlikes.find(
       (other) => other.owner.project === owner.project && other.start <= start && end <= other.end,
     );
-    if (lookAlike) return `inside the look-alike “${lookAlike.owner.name}”`;
+    if (lookAlike) return `${LOOK_ALIKE} “${lookAlike.owner.name}”`;
     return scopeRefusal(owner, { city, namedCities, places: finder.places });
   };
   const names = found.flatMap(({ start, end, owner }): Candidate[] =>

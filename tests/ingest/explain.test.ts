@@ -27,6 +27,7 @@ describe('explainSentence(tools, text, context)', () => {
     expect({ themes, language }).toEqual({ themes: ['marine-economy'], language: 'zh' });
     expect(hits.map(({ kind, of, quote, kept }) => [kind, of, quote, kept])).toEqual([
       ['theme', 'marine-economy.general', '海', false],
+      ['project', 'unplaced-found-2e0a736d5229827a', '大连渔业码头', false],
       ['theme', 'marine-economy.fishery', '渔业', true],
       ['project', 'dalian-east-harbour-metro', '东港地铁', true],
     ]);
@@ -75,6 +76,18 @@ describe('explainSentence(tools, text, context)', () => {
       [false, 'inside the look-alike “East Harbour Metro Mall”'],
     ]);
     expect(reasons('East Harbour Metro of Dalian opened.')).toEqual([[true, 'name of dalian-east-harbour-metro']]);
+  });
+
+  it('shows names that nobody listed and why a candidate is none', () => {
+    const { hits } = explainSentence(tools, '加快沈丹高铁和现代产业园建设。', { city: 'dalian' });
+    expect(
+      hits
+        .filter(({ kind }) => kind === 'project')
+        .map(({ quote, rule, kept, reason, source }) => [quote, rule, kept, reason, source]),
+    ).toEqual([
+      ['沈丹高铁', 'found:head:高铁', true, 'a name that nobody listed', 'found'],
+      ['现代产业园', 'found:head:产业园', false, 'no proper part', 'found'],
+    ]);
   });
 
   it('names the files it was told', () => {

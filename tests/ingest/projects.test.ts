@@ -2,16 +2,27 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { PLACES } from '../../ingest/locales/places.ts';
-import { compileProjectFinder, findMentions, findProjectHits, readGazetteer } from '../../ingest/projects.ts';
+import {
+  compileProjectFinder,
+  findProjectHits,
+  readGazetteer,
+  type ProjectHit,
+  type ProjectSearch,
+} from '../../ingest/projects.ts';
 
 const FILE = 'projects.yaml';
 const shipped = readGazetteer(readFileSync(new URL(`../../${FILE}`, import.meta.url), 'utf8'), FILE, PLACES);
 const gazetteer = shipped.gazetteer ?? expect.fail('the shipped gazetteer cannot be read');
 const finder = compileProjectFinder(gazetteer, PLACES);
 
+/** The hits that count. */
+function findKept(search: ProjectSearch): ProjectHit[] {
+  return findProjectHits(finder, search).filter(({ kept }) => kept);
+}
+
 /** `quote → project` of each mention. */
 function mentions(text: string, city: string | null = 'dalian'): string[] {
-  return findMentions(finder, { text, startOffset: 0, city }).map(({ quote, project }) => `${quote} → ${project}`);
+  return findKept({ text, startOffset: 0, city }).map(({ quote, project }) => `${quote} → ${project}`);
 }
 const AIRPORT = 'dalian-jinzhou-bay-airport';
 
@@ -59,7 +70,7 @@ describe('readGazetteer(text, file, places)', () => {
   });
 });
 
-describe('findMentions(finder, search)', () => {
+describe('findProjectHits(finder, search), the hits that count', () => {
   test.each([
     ['大连金州湾国际机场航站楼开始打桩。', ['大连金州湾国际机场']],
     [
@@ -154,12 +165,12 @@ describe('findMentions(finder, search)', () => {
     ['地铁4、5、99号线', []],
     ['4, 5 and 7 schools', []],
   ])('takes a numbered list member by member: %s', (text, quotes) => {
-    expect(findMentions(finder, { text, startOffset: 0, city: 'dalian' }).map(({ quote }) => quote)).toEqual(quotes);
+    expect(findKept({ text, startOffset: 0, city: 'dalian' }).map(({ quote }) => quote)).toEqual(quotes);
   });
 
   it('says which name and rule matched, at offsets of the document', () => {
     const text = '推进大连新机场建设';
-    expect(findMentions(finder, { text, startOffset: 40, city: 'dalian' })).toEqual([
+    expect(findKept({ text, startOffset: 40, city: 'dalian' })).toEqual([
       {
         project: AIRPORT,
         name: '大连新机场',
@@ -167,6 +178,8 @@ describe('findMentions(finder, search)', () => {
         endOffset: 47,
         quote: '大连新机场',
         rule: 'gazetteer:大连新机场',
+        kept: true,
+        reason: `name of ${AIRPORT}`,
       },
     ]);
   });
@@ -191,7 +204,7 @@ describe('findMentions(finder, search)', () => {
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 14 }), fc.nat(50), (parts, startOffset) => {
         const text = parts.join('');
-        const found = findMentions(finder, { text, startOffset, city: 'dalian' });
+        const found = findKept({ text, startOffset, city: 'dalian' });
         found.forEach((mention, index) => {
           const from = mention.startOffset - startOffset;
           expect(text.slice(from, mention.endOffset - startOffset)).toBe(mention.quote);
@@ -203,7 +216,7 @@ describe('findMentions(finder, search)', () => {
 
   it('reads a page of names in time that grows with it', () => {
     const text = '地铁5号线和新机场'.repeat(10_000);
-    expect(findMentions(finder, { text, startOffset: 0, city: 'dalian' })).toHaveLength(20_000);
+    expect(findKept({ text, startOffset: 0, city: 'dalian' })).toHaveLength(20_000);
   }, 5_000);
 });
 
