@@ -1,5 +1,6 @@
 import type { FoundCue, Range } from './event-cues.ts';
 import { ATTRIBUTIVE } from './locales/events.ts';
+import { MONTHS_EN } from './locales/time.ts';
 
 /** A stretch between commas with what stands in it, in order. */
 export interface Clause extends Range {
@@ -9,8 +10,11 @@ export interface Clause extends Range {
   readonly names: readonly Range[];
 }
 
-/** Commas part clauses, but not in numbers (1,200) and not inside a name. */
-const COMMA = /,(?!\d{3}(?!\d))/g;
+/** Commas part clauses, but not in numbers (1,200), in dates (October 28, 2023) and inside names. */
+const COMMA = new RegExp(
+  `,(?!\\d{3}(?!\\d))(?!(?<=\\b(?:${MONTHS_EN.join('|')})(?: \\d{1,2}(?:st|nd|rd|th)?)?,) ?(?:19|20)\\d\\d(?!\\d|,\\d))`,
+  'g',
+);
 const SEMICOLON = /;/g;
 
 /** Cuts a folded sentence at semicolons into segments, and those at commas into clauses. */

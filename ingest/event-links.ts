@@ -1,6 +1,15 @@
 import type { Clause } from './event-clauses.ts';
 import type { FoundCue, Range } from './event-cues.ts';
-import { BRIDGE, GOES_ON, NEXT_MEMBER, NO_OBJECT, OBJECT_END, PLURAL_VERB, SUBORDINATE } from './locales/events.ts';
+import {
+  APPOSITION,
+  BRIDGE,
+  GOES_ON,
+  NEXT_MEMBER,
+  NO_OBJECT,
+  OBJECT_END,
+  PLURAL_VERB,
+  SUBORDINATE,
+} from './locales/events.ts';
 import type { Language } from './types.ts';
 
 /** A cue that speaks of a name, and the clause it stands in. */
@@ -34,7 +43,7 @@ export function linkCues(clauses: readonly Clause[], language: Language): Map<Ra
       for (const name of topic) links.set(name, [...(links.get(name) ?? []), ...toLinks(told, clause)]);
       if (cues.length > 0) open = [];
       if (told.length === 0 && cues.length > 0) topic = [];
-      wasPutIn ||= told.length === 0 && !isBridge(clause.text, language);
+      wasPutIn ||= told.length === 0 && !isBridge(clause.text, language) && !APPOSITION[language].test(clause.text);
       return;
     }
     for (const name of names) {
@@ -44,7 +53,7 @@ export function linkCues(clauses: readonly Clause[], language: Language): Map<Ra
       links.set(name, linked);
     }
     if (cues.length > 0) open = openVerb(clause, language);
-    topic = names;
+    topic = isOtherName(clause, language) ? [...topic, ...names] : names;
     wasPutIn = false;
   });
   return links;
@@ -190,6 +199,13 @@ function hasNamedObject(cue: FoundCue, clause: Clause, language: Language): bool
 function startsWithName(clause: Clause, language: Language): boolean {
   const [first] = clause.names;
   return first !== undefined && LIST_LEAD[language].test(headOf(first, clause));
+}
+
+/** Whether a clause only gives another name, itself that of a project: "X, formerly Y, was approved". */
+function isOtherName(clause: Clause, language: Language): boolean {
+  const [first] = clause.names;
+  const opening = APPOSITION[language].exec(clause.text)?.[0];
+  return clause.cues.length === 0 && first !== undefined && opening === headOf(first, clause);
 }
 
 function reaches(verb: FoundCue, name: Range, clause: Clause, language: Language): boolean {

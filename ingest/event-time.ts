@@ -1,7 +1,8 @@
 import { isoDate } from './dates.ts';
 import { isAttributive, type Clause } from './event-clauses.ts';
 import type { Range } from './event-cues.ts';
-import { DUE, HALVES, MONTH_AND_DAY, QUARTERS } from './locales/event-time.ts';
+import { DUE, HALVES, MONTH_AND_DAY, QUARTERS, TURNS_AHEAD } from './locales/event-time.ts';
+import { MODAL_SIGNS } from './locales/events.ts';
 import { MONTHS_EN } from './locales/time.ts';
 import type { Basis, Language, Modality, Mode } from './types.ts';
 import { sectionYear, type YearAnchors } from './years.ts';
@@ -40,7 +41,7 @@ export function readTime(
   modality: Modality | null,
   { language, anchors, years, clauses }: TimeContext,
 ): EventTime {
-  const reach = reachOf(near, clause);
+  const reach = reachOf(near, clause, language);
   const own = clause.text.slice(reach.start - clause.start, reach.end - clause.start);
   const spoken = nearest(near, within(years, reach));
   const leading = spoken ? null : leadingYear(clause, clauses, years);
@@ -55,10 +56,21 @@ export function readTime(
 }
 
 /** The part of a clause whose words of time a cue or name can have: 2016年开工的X年内贯通 has two. */
-function reachOf(near: Range, clause: Clause): Range {
-  const cut = clause.cues.find((cue) => isAttributive(cue, clause))?.end;
-  if (cut === undefined) return clause;
-  return near.end <= cut ? { start: clause.start, end: cut } : { start: cut, end: clause.end };
+function reachOf(near: Range, clause: Clause, language: Language): Range {
+  const attribute = clause.cues.find((cue) => isAttributive(cue, clause))?.end ?? clause.start;
+  const cuts = [attribute, turnOf(clause, language)];
+  return {
+    start: Math.max(clause.start, ...cuts.filter((cut) => cut < near.end)),
+    end: Math.min(clause.end, ...cuts.filter((cut) => cut >= near.end)),
+  };
+}
+
+/** Where a clause turns from what was done to what lies ahead; its end where it does not. */
+function turnOf({ start, end, text, cues }: Clause, language: Language): number {
+  const index = TURNS_AHEAD[language].exec(text)?.index ?? -1;
+  const head = text.slice(0, Math.max(index, 0));
+  const isAhead = MODAL_SIGNS.future[language].test(head) || MODAL_SIGNS.expected[language].test(head);
+  return !isAhead && cues.some((cue) => cue.end <= start + index) ? start + index : end;
 }
 
 /** The section's year; where the words turn against the section (a plan in a review), the other section's. */

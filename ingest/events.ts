@@ -1,10 +1,11 @@
 import { isAttributive, splitClauses, type Clause } from './event-clauses.ts';
 import { findCues, type Range } from './event-cues.ts';
 import { linkCues, type Link } from './event-links.ts';
+import { joinStages } from './event-stages.ts';
 import { readTime, type EventTime, type TimeContext } from './event-time.ts';
-import { FIRST_PART, LATER_PART, SHELL } from './locales/events.ts';
+import { FIRST_PART, LATER_PART, MAY_BE_SHARE, SHARE, SHELL } from './locales/events.ts';
 import { readModality } from './modality.ts';
-import type { EventType, Language, Mention, MentionEvent, Mode, Span } from './types.ts';
+import type { EventType, Language, Mention, MentionEvent, Modality, Mode, Span } from './types.ts';
 import { createView, type TextView } from './view.ts';
 import type { YearAnchors, YearMention } from './years.ts';
 
@@ -68,13 +69,16 @@ function tell(
   const { language, anchors, clauses } = context;
   const part = partOf(name, clause, language);
   const atName = readTime(clause, name, null, context);
-  const read = links.map((link) => {
-    const mode = modeOf(readTime(link.clause, link.cue, null, context), anchors);
-    const type = typeOfPart(link.cue.type, part);
-    const modality = readModality(link, { type, language, mode, segment: clauses });
-    const atCue = readTime(link.clause, link.cue, modality, context);
+  const read = joinStages(links).map(({ told: link, verb }) => {
+    const mode = modeOf(readTime(verb.clause, verb.cue, null, context), anchors);
+    const typeAs = typeOf(link, language);
+    const modality = readModality(verb, { type: typeOfPart(typeAs, part), language, mode, segment: clauses });
+    const atCue = readTime(verb.clause, verb.cue, modality, context);
     // a verb of another clause takes the year that stands at the name, if its own clause states none
     const time = link.clause !== clause && isOfSection(atCue) && atName.basis === 'stated' ? atName : atCue;
+    // a later clause goes on about what the part is of: X一期开工，计划2026年完工
+    const isOfWhole = link.clause !== clause && typeAs === 'completed' && part === 'first' && isAhead(modality);
+    const type = isOfWhole ? typeAs : typeOfPart(typeAs, part);
     return { link, type, modality, time };
   });
   const events = withoutLesser(read).map(({ link, type, modality, time }): MentionEvent => {
@@ -127,7 +131,19 @@ function betweenNeighbours(name: Range, { start, end, text, names }: Clause): st
   return text.slice(from - start, to - start);
 }
 
-/** A part that opens opens the whole partly, and one that is finished leaves the whole in the making. */
+/** What a cue tells: a share of the work or the money that is completed is progress. */
+function typeOf({ cue, clause }: Link, language: Language): EventType {
+  if (cue.type !== 'completed' || !MAY_BE_SHARE.test(cue.words)) return cue.type;
+  const before = clause.text.slice(0, cue.start - clause.start);
+  const behind = clause.text.slice(cue.end - clause.start);
+  return SHARE.before[language].test(before) || SHARE.behind[language].test(behind) ? 'progressing' : cue.type;
+}
+
+function isAhead(modality: Modality): boolean {
+  return modality === 'planned' || modality === 'expected';
+}
+
+/** A part that opens or is tried opens the whole partly, and one that is finished leaves the whole in the making. */
 function typeOfPart(type: EventType, part: Part): EventType {
   switch (part) {
     case 'later':
@@ -135,7 +151,8 @@ function typeOfPart(type: EventType, part: Part): EventType {
     case 'shell':
       return type === 'completed' ? 'structure_done' : type;
     case 'first':
-      return type === 'in_operation' ? 'partly_in_operation' : type === 'completed' ? 'progressing' : type;
+      if (type === 'in_operation' || type === 'trial') return 'partly_in_operation';
+      return type === 'completed' ? 'progressing' : type;
     case null:
       return type;
   }

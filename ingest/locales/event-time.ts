@@ -9,6 +9,12 @@ export const DUE: Patterns = {
   zh: /(?:底|末|日|月|年)(?:之|以)?前|年内|(?:到|至)(?:19|20)\d\d年/,
 };
 
+/** A fact turns to what lies ahead: "was started and is planned to open in 2026". */
+export const TURNS_AHEAD: Patterns = {
+  en: /\b(?:and|but) (?:it )?(?:(?:is|are|was|were) (?:now )?(?:planned|expected|scheduled|due|likely|to be)|will|shall)\b/,
+  zh: /[并且但](?:计划|预计|力争|将|拟)/,
+};
+
 /** First and second half of a year. */
 export const HALVES: readonly Patterns[] = [
   { en: /\bfirst half\b/, zh: /上半年/ },
@@ -26,7 +32,7 @@ export const QUARTERS: readonly Patterns[] = [
 /** A month, with its day where one is told; groups `month`, `day`, `dayBefore`. */
 export const MONTH_AND_DAY: Patterns = {
   en: new RegExp(
-    `\\b(?:in|on|by|since|of|before|from)(?: early| late| mid| the end of)? (?:(?<dayBefore>\\d{1,2})(?:st|nd|rd|th)? (?:of )?)?(?<month>${MONTHS_EN.join('|')})\\b(?: (?<day>\\d{1,2})(?:st|nd|rd|th)?\\b)?`,
+    `\\b(?:in|on|by|since|of|before|from|for)(?: early| late| mid| the end of)? (?:(?<dayBefore>\\d{1,2})(?:st|nd|rd|th)? (?:of )?)?(?<month>${MONTHS_EN.join('|')})\\b(?: (?<day>\\d{1,2})(?:st|nd|rd|th)?\\b)?`,
   ),
   zh: /(?<!\d)(?<month>\d{1,2})月(?:(?<day>\d{1,2})日)?/,
 };

@@ -39,7 +39,7 @@ export const EVENT_CUES: readonly EventCue[] = [
     'proposed',
     'either',
     'propose|proposed|plan and build|planning and construction of|plan the construction of|is planned|are planned|was planned|were planned|preliminary work|preliminary works|preparatory work|preliminary stage|initial work|early stage work|preparations for|preparation of|feasibility study|feasibility studies|study the construction|pursue|pursued',
-    '谋划|筹划|规划建设|前期工作|推进前期|项目前期|研究论证|可行性研究|可研',
+    '谋划|筹划|规划建设|前期工作|推进前期|项目前期|研究论证|可行性研究报告|可行性研究|可研报告|可研',
   ),
   cue(
     'listed',
@@ -51,7 +51,7 @@ export const EVENT_CUES: readonly EventCue[] = [
     'approved',
     'either',
     'approved|approve|approval of|approval for|got approval|obtained approval|gained approval|approval|ratified',
-    '获批|批复|核准|立项|获得批准|获国家批准|通过审批',
+    '获批复|获批|批复|核准|立项|获得批准|获国家批准|通过审批',
   ),
   cue(
     'agreed',
@@ -81,7 +81,7 @@ export const EVENT_CUES: readonly EventCue[] = [
   cue(
     'progressing',
     'subject',
-    'under construction|in progress|underway|under way|being built|being constructed|progressed|proceeded smoothly|proceeding smoothly|made progress|progressing|entered the fast lane|be advanced|been advanced|was advanced|were advanced|is advanced|are advanced',
+    'under construction|in progress|underway|under way|being built|being constructed|progressed|proceeded smoothly|proceeding smoothly|made progress|went on|went forward|went ahead|goes forward|going forward|progressing|entered the fast lane|be advanced|been advanced|was advanced|were advanced|is advanced|are advanced',
     '在建|进展顺利|全面铺开|取得进展|取得重大进展|取得突破性进展|完成投资|有序施工|全面施工|驶入快车道|进入快车道',
   ),
   cue('structure_done', 'either', 'topped out|topping out|holed through', '封顶|贯通|合龙|洞通'),
@@ -102,6 +102,12 @@ export const EVENT_CUES: readonly EventCue[] = [
     'either',
     'put into operation|put into use|put into service|put into production|put in operation|put in use|into operation|into use|into service|into production|in operation|in service|in production|opened to traffic|open to traffic|opening to traffic|opened|open|opens|opening of|inaugurated|started operation|start operation|began operation|begin operation|started operations|began operations|starts operation|operational|enter service|entered service|reached production|went into production',
     '通车|开通运营|开通|投运|投产|投用|投入使用|投入运营|投入运行|投入生产|运营|启用|开园|开馆|通航|通水|达产',
+  ),
+  cue(
+    'in_operation',
+    'last',
+    'began to see patients|begin to see patients|see patients|saw its first patients|received its first patients|admitted its first patients|admitted its first students|enrolled its first students|welcomed its first students',
+    '开诊|招生',
   ),
   cue(
     'expanded',
@@ -128,8 +134,8 @@ export const EVENT_CUES: readonly EventCue[] = [
   cue(
     null,
     'either',
-    'open up|opened up|opening up|open and inclusive|complete set|complete sets|complete range|building materials|office building|public buildings|advanced equipment|advance into|in the process of building|in use of|sign of|start up|start ups|push up|build on|operational mechanism',
-    '建设用地|建设者|建设银行|建设兵团|实施方案|实施意见|运营商|运营里程|通车里程|完成率|使用率|使用权|启动仪式上|促进会|落地生根|对外开通|新建区|完成全年|推动力',
+    'open up|opened up|opening up|open and inclusive|complete set|complete sets|complete range|building materials|office building|public buildings|advanced equipment|advance into|in the process of building|in use of|sign of|submitted for approval|awaiting approval|awaits approval|pending approval|went on to|went on show|went on display|went on sale|start up|start ups|push up|build on|operational mechanism',
+    '建设用地|建设者|建设银行|建设兵团|实施方案|实施意见|运营商|运营里程|通车里程|完成率|使用率|使用权|启动仪式上|促进会|落地生根|对外开通|新建区|完成全年|推动力|待批复|待批|停止招生|暂停招生|扩大招生|投资完成率',
   ),
 ];
 
@@ -155,12 +161,12 @@ export const SHELL: Readonly<Record<Language, RegExp>> = {
 export const BRIDGE: Readonly<Record<Language, RegExp>> = {
   en: /^(?:[\s,]|\b(?:and|or|then|also|it|them|which|that|has|have|had|been|be|being|was|were|is|are|to|will|shall|should|officially|formally|fully|basically|successfully|smoothly|jointly|soon|already|now|all|both|respectively|in|on|by|at|of|the|end|early|before|within|year|this|next|last|month|january|february|march|april|may|june|july|august|september|october|november|december|half|first|second|quarter|ahead|schedule|\d+|expected|scheduled|planned|ready|construction|project|projects|works|work|its|their|a|an|full|for|made|get|got|put|go|goes|went|come|came|ensure|strive|steadily|further|official|with)\b)*$/,
   // No word here is made of two others: a text that nearly fits must not be read in many ways.
-  zh: /^(?:[\s、,\d一二三四第今去明同当年月日内底初末前后于在到至和及与并且将已均也等]|已经|全[部面力线]|正式|顺利|成功|基本|实现|达到|具备|条件|预计|计划|力争|确保|争取|有望|[上下]半年|季度|早日|尽快|提前|按期|如期|即将|相继|陆续|先后|工程|项目|建设|主体|进入|开始|积极|加快|加速|稳步|扎实|有序|快速|大力|工作)*$/,
+  zh: /^(?:[\s、,\d一二三四第今去明同当年月日内底初末前后于在到至和及与并且将已均也等]|已经|全[部面力线]|正式|顺利|成功|基本|实现|达到|具备|条件|预计|计划|力争|确保|争取|有望|[上下]半年|季度|早日|尽快|提前|按期|如期|即将|相继|陆续|先后|工程|项目|建设|主体|进入|开始|积极|加快|加速|稳步|扎实|有序|快速|大力|工作|报告|近日|获(?:国家|省)(?:发改委|发展改革委)|获国务院)*$/,
 };
 
 /** What may follow a cue that has no object: the end, an adverbial, or the next member of a list. */
 export const NO_OBJECT: Readonly<Record<Language, RegExp>> = {
-  en: /^ ?(?:$|[.,;:)"]|(?:and|in|on|by|at|as|for|during|ahead|within|before|after|last|this|next|smoothly|successfully|officially|fully|with|steadily|again|according|to schedule|well|or|since|under)\b)/,
+  en: /^ ?(?:$|[.,;:)"]|(?:and|in|on|by|at|as|for|during|ahead|within|before|after|last|this|next|smoothly|successfully|officially|fully|with|steadily|again|according|to schedule|well|or|since|under|planned|scheduled|expected|due)\b)/,
   zh: /^(?:建设|中|之中|工作|使用|施工|的|了|条件|\s)*(?:$|[、。")和及与并])/,
 };
 
@@ -182,12 +188,54 @@ export const ATTRIBUTIVE = /^的/;
 /** A clause that goes on with a verb after words put in: "The tunnel, the longest of its kind, was opened". */
 export const GOES_ON = /^ ?(?:was|were|is|are|has|have|had|will|shall|should)\b/;
 
+/** Opens a clause that only gives another name: X, formerly Y, was approved; X，也就是从前的Y，获批. */
+export const APPOSITION: Readonly<Record<Language, RegExp>> = {
+  en: /^ ?(?:(?:formerly|previously|originally)(?: known as| called| named)?|(?:(?:also|once|better|then) )?(?:known as|called)|that is|the former|or)(?: the)? /,
+  zh: /^(?:也就是|也即|即|原名|原称|曾名|曾用名|又称|又名|也称|亦称|俗称|简称|旧称|前身(?:为|是))(?:从前|以前|原来|过去|原先)?的?/,
+};
+
+/** Stages of a project that are nouns and have a beginning and an end of their own. */
+export const STAGE =
+  /^(?:land|reclamation|site|trial|test|feasibility|preliminary|preparatory|initial work|preparations for|征地|填海|场平|动迁|试运|试车|试生产|调试|前期工作|项目前期|可行性|可研)/;
+
+/** Stages that end in a paper. */
+export const PAPER = /^(?:feasibility|可行性|可研)/;
+
+/** Verbs that say of a stage that it begins or ends; with an object of their own ("started construction") they do not. */
+export const VERB_OF_STAGE =
+  /^(?:start(?:s|ed|ing)?|launch(?:ed|ing)?|begin|began|commenced?|kick(?:ed)? off|complet(?:es?|ed|ing|ion of|ion)|finish(?:ed|ing)?|启动|开工|动工|完成)$/;
+
+/** Words between two cues that tell of two things. */
+export const JOINT = /[、,和并及与]|\b(?:and|or|then)\b/;
+
+/** What may stand between a verb and the stage it has as object. */
+export const STAGE_AS_OBJECT = /^(?:\s|\b(?:the|its|a|of)\b|了)*$/;
+
+/** A plan that may be that of another verb: "is planned to open", "was planned for completion". */
+export const PLANNED = /^(?:is|are|was|were) planned$/;
+export const PLANNED_VERB = /^ (?:to|for)\b/;
+
+/** Words before and behind "completed", 完成, that make it a share of the work or of the money: no completion. */
+export const SHARE: Readonly<Record<'before' | 'behind', Readonly<Record<Language, RegExp>>>> = {
+  before: {
+    en: /(?<!\b100 ?)(?:%|\bper ?cent)(?: of (?:the |its )?(?:\w+ ){0,2}?(?:investment|works?|project|construction|budget|tasks?)\b[^,;%]{0,80})? ?(?:\b(?:has|have|had|was|were|is|are|been|be|will|already) ?)*$/,
+    zh: /投资(?:已|累计|共|额)*$/,
+  },
+  behind: {
+    en: /^ (?:(?:about|some|over|nearly|almost|around|more than|an?|the|total) )*(?:(?!100 ?[%p])\d[\d.]* ?(?:%|per ?cent)(?! (?:more|less|faster|earlier))|investments? (?:of|worth))/,
+    zh: /^了?(?!后|以后|之后)(?:[^,;、]{0,12}(?:的|量|进度|任务|投资))?(?:约|近|超过?|逾)?(?:(?!100%)\d[\d.]*%|[一二三四五六七八九]成(?![立员果为功]))/,
+  },
+};
+
+/** "Completed" alone can be of a share; built, delivered and 竣工 are of the whole. */
+export const MAY_BE_SHARE = /^(?:complet(?:es?|ed|ing)|完成)$/;
+
 /** Signs of modality before a cue in its clause (projects-reference, section 4). */
 export const MODAL_SIGNS: Readonly<
   Record<'future' | 'expected' | 'past' | 'ongoing', Readonly<Record<Language, RegExp>>>
 > = {
   future: {
-    en: /\b(?:will|shall|should|must|would|need to|needs to|plans? to|planned to|aims? to|strives? to|striving to|intends? to|make every effort to|efforts? (?:should|must|will)|ensure (?:that )?|make sure|is to be|are to be|scheduled to|due to be|to be|going to|about to)\b/,
+    en: /\b(?:will|shall|should|must|would|need to|needs to|plans? to|planned (?:to|for)|aims? to|strives? to|striving to|intends? to|make every effort to|efforts? (?:should|must|will)|ensure (?:that )?|make sure|is to be|are to be|scheduled to|due to be|to be|going to|about to)\b/,
     zh: /将(?!军|近)|力争|争取|确保|(?<![模虚])拟(?!合|态|人)|计划(?=于|在|\d|年|今年|明年|开工|建成|投)|尽快|早日|力促|(?<![主重需必首])要(?!求|素|点|闻|道|塞|地)/,
   },
   expected: {
@@ -201,8 +249,16 @@ export const MODAL_SIGNS: Readonly<
   ongoing: { en: /\b(?:is|are|was|were) being (?:\w+ )?$/, zh: /正在|正(?=加|抓|推)/ },
 };
 
+/** A plan told behind its noun: "completion planned for May". */
+export const PLANNED_BEHIND = /^ (?:(?:is|are|was|were) )?(?:planned|scheduled|due)\b/;
+export const EXPECTED_BEHIND = /^ (?:(?:is|are|was|were) )?expected\b/;
+
+/** A last date that lies ahead: 今年年底前, but not 去年底前 or 2023年底前. English has its tense. */
+export const DUE_AHEAD =
+  /(?:今年|明年|本年)[^,;]{0,5}(?:[底末日月]|季度|半年)(?:之|以)?前|(?<![\d〇零○一二三四五六七八九十几去前上同当该次年])年[底末](?:之|以)?前/;
+
 /** English cues in the past tense or participles. */
-export const PAST_FORMS = /^(?:\w+ed|began|broke|built|won|sped|put|went|holed|topped|into|in)\b/;
+export const PAST_FORMS = /^(?:\w+ed|began|broke|built|won|sped|put|went|holed|topped|into|in|is|are|was|were)\b/;
 
 /** Words after which a verb's objects end. */
 export const OBJECT_END: Readonly<Record<Language, RegExp>> = {

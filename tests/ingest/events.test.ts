@@ -1,36 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { readEvents, type Told } from '../../ingest/events.ts';
+import { readEvents } from '../../ingest/events.ts';
 import { EVENT_CUES } from '../../ingest/locales/events.ts';
 import type { Mode } from '../../ingest/types.ts';
-import { findYears, type YearAnchors } from '../../ingest/years.ts';
-
-const anchors = (mode: Mode): YearAnchors => ({
-  mode,
-  reviewedFrom: 2023,
-  reviewedTo: 2023,
-  plannedFrom: 2024,
-  plannedTo: 2024,
-});
-const OFFSET = 100;
-
-/** Reads a sentence whose names of projects stand in square brackets. */
-function read(marked: string, mode: Mode): Told[] {
-  const spans: { startOffset: number; endOffset: number }[] = [];
-  let text = '';
-  for (const part of marked.split(/(?=\[)|(?<=\])/)) {
-    const isName = part.startsWith('[');
-    const words = isName ? part.slice(1, -1) : part;
-    if (isName) spans.push({ startOffset: OFFSET + text.length, endOffset: OFFSET + text.length + words.length });
-    text += words;
-  }
-  const language = /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
-  const years = findYears(text, anchors(mode), OFFSET);
-  return readEvents({ text, startOffset: OFFSET, language, mentions: spans, anchors: anchors(mode), years });
-}
-/** `type/modality` of each event, a list for each name. */
-const told = (marked: string, mode: Mode): string[][] =>
-  read(marked, mode).map(({ events }) => events.map(({ type, modality }) => `${type}/${modality}`));
+import { anchors, OFFSET, read, told } from './event-reading.ts';
 
 const OPENED = ['completed/done', 'in_operation/done'];
 
@@ -67,6 +40,13 @@ describe('which words belong to which name', () => {
     ['[甲]建成，并投入使用。', [OPENED]],
     ['[A], the longest of its kind, was opened.', [['in_operation/done']]],
     ['Ten projects, including [A], went operational.', [['in_operation/done']]],
+    // another name of it between commas
+    ['[A], formerly East Port, was approved.', [['approved/done']]],
+    ['[A], the former East Port, opened in 2021.', [['in_operation/done']]],
+    ['[A], formerly [B], was approved.', [['approved/done'], ['approved/done']]],
+    ['[甲]，也就是从前的东港，可行性研究报告获批复。', [['approved/done']]],
+    ['[甲]，原名[乙]，近日获批。', [['approved/done'], ['approved/done']]],
+    ['[甲]，东港，获批复。', [[]]],
   ])('reads %s', (marked, expected) => {
     expect(told(marked, 'review')).toEqual(expected);
   });
@@ -78,8 +58,16 @@ describe('which words belong to which name', () => {
     '[A] brings guests, where 30 schools were completed.',
     '[甲]沿线绿化增加，全市开工项目三百个。',
     '围绕[甲]，完善实施方案。',
+    '[甲]招生规模扩大。',
+    '[甲]停止招生。',
+    '[A] received its thousandth guest.',
+    '[A] went on to win a prize.',
+    '[A] was submitted for approval.',
+    '[甲]待批复。',
+    '[A], formerly part of [B], lies by the sea.',
+    '[甲]位于东港，城市规划获批复。',
   ])('gives no event to a name that no verb governs: %s', (marked) => {
-    expect(told(marked, 'review')).toEqual([[]]);
+    expect(told(marked, 'review').flat()).toEqual([]);
   });
 
   it('does not read the words of a name as news of it', () => {
@@ -113,6 +101,12 @@ describe('what happens', () => {
     ['[A] was suspended.', 'suspended'],
     ['[甲]复工。', 'resumed'],
     ['[A] was cancelled.', 'cancelled'],
+    ['[甲]正式开诊。', 'in_operation'],
+    ['[甲]挂牌招生。', 'in_operation'],
+    ['[A] received its first patients.', 'in_operation'],
+    ['[A] enrolled its first students.', 'in_operation'],
+    ['Work on [A] went forward.', 'progressing'],
+    ['[甲]工程进展顺利。', 'progressing'],
     ['[甲]拆除。', 'retired'],
     ['[A] was renamed.', 'renamed'],
     ['[甲]被收购。', 'owner_changed'],
@@ -157,6 +151,15 @@ describe('modality', () => {
     ['The government completed [A].', 'plan', 'planned'],
     ['The government completed [A].', null, 'done'],
     ['Build [A] at a high level.', null, 'planned'],
+    // a day that lies ahead, where no section tells
+    ['[甲]今年年底前开工。', null, 'planned'],
+    ['今年6月底前[甲]开工。', null, 'planned'],
+    ['[甲]去年年底前开工。', null, 'done'],
+    ['[甲]2023年底前开工。', null, 'done'],
+    ['[甲]今年年底前已开工。', null, 'done'],
+    ['[甲]今年开工。', null, 'done'],
+    ['[A] starts construction before the end of this year.', null, 'planned'],
+    ['[A] started construction before the end of last year.', null, 'done'],
   ])('reads %s in a section of mode %s', (marked, mode, modality) => {
     expect(read(marked, mode)[0]?.events.map((event) => event.modality)).toEqual([modality]);
   });
@@ -178,6 +181,12 @@ describe('time', () => {
     ['In 2021, [A] was completed.', 'review', [2021, '2021-01-01', '2021-12-31', 'stated']],
     ['[甲]去年建成。', 'plan', [2023, '2023-01-01', '2023-12-31', 'deictic']],
     ['[甲]2022年10月28日开工。', 'review', [2022, '2022-10-28', '2022-10-28', 'stated']],
+    ['On October 28, 2022, [A] was opened.', 'review', [2022, '2022-10-28', '2022-10-28', 'stated']],
+    ['[A] was opened on October 28, 2022.', 'review', [2022, '2022-10-28', '2022-10-28', 'stated']],
+    ['In October, 2022 [A] was opened.', 'review', [2022, '2022-10-01', '2022-10-31', 'stated']],
+    // no year of a date
+    ['In October, 2,022 homes were sold, and [A] was opened.', 'review', [2023, '2023-10-01', '2023-10-31', 'deictic']],
+    ['On May 6, [A] was opened.', 'review', [2023, '2023-05-06', '2023-05-06', 'deictic']],
     ['[A] was opened in October 2022.', 'review', [2022, '2022-10-01', '2022-10-31', 'stated']],
     ['[A] was opened in May.', 'review', [2023, '2023-05-01', '2023-05-31', 'deictic']],
     ['[甲]上半年开工。', 'plan', [2024, '2024-01-01', '2024-06-30', 'deictic']],
@@ -200,6 +209,16 @@ describe('time', () => {
     expect(first?.events.map(({ type, latest }) => [type, latest])).toEqual([
       ['construction_started', '2016-12-31'],
       ['structure_done', '2024-12-31'],
+    ]);
+  });
+
+  test.each([
+    '[A] started construction in 2022 and is planned to be completed in May 2026.',
+    '[甲]2022年开工并计划2026年5月建成。',
+  ])('parts the year of a fact from that of a plan: %s', (marked) => {
+    expect(read(marked, 'review')[0]?.events.map(({ earliest, latest }) => [earliest, latest])).toEqual([
+      ['2022-01-01', '2022-12-31'],
+      ['2026-05-01', '2026-05-31'],
     ]);
   });
 
