@@ -1,4 +1,5 @@
 import { AtlasError, UsageError } from '../ingest/errors.ts';
+import { createSuggester } from '../ingest/nearest.ts';
 import { parseCommand, type Command, type Context } from './command.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { version } from './version.ts';
@@ -44,6 +45,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   const [name, ...rest] = argv.filter((word) => word !== '--debug');
   const context = createContext(terminal);
   try {
+    const [first] = rest;
+    if (name === 'help' && first !== undefined) return await run([first, '--help'], terminal);
     if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
       context.out(await generalHelp(COMMANDS));
       return name === undefined ? 2 : 0;
@@ -53,7 +56,10 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       return 0;
     }
     const command = Object.hasOwn(COMMANDS, name) ? await COMMANDS[name]?.() : undefined;
-    if (!command) throw new UsageError(`There is no command "${name}"; see: atlas --help`);
+    if (!command)
+      throw new UsageError(
+        `There is no command "${name}"${createSuggester(Object.keys(COMMANDS))(name)}; see: atlas --help`,
+      );
     if (rest.includes('--help') || rest.includes('-h')) {
       context.out(commandHelp(name, command));
       return 0;

@@ -127,6 +127,61 @@ export interface Timeline {
   readonly missingYears: readonly number[];
   /** Report years loaded that do not name the project. */
   readonly silentYears: readonly number[];
+  /** Promises apart from facts, in the order of a project's life. */
+  readonly milestones: readonly Milestone[];
+  /**
+   * First of two work reports in a row, loaded after the last mention, that do not name the project although it is not
+   * finished; null while it is confirmed. Inferred: silence denies nothing.
+   */
+  readonly unconfirmedSince: number | null;
+}
+
+/** Something that can be promised and come true. */
+export interface Milestone {
+  /** Event type. */
+  readonly type: string;
+  /** In the order of being made. */
+  readonly promises: readonly Promised[];
+  /** In the order of their time. */
+  readonly facts: readonly ToldFact[];
+  /** What all facts leave possible (ISO dates, null where open); null without facts or where they disagree. */
+  readonly met: { readonly earliest: string | null; readonly latest: string | null } | null;
+  /** Facts disagree on the date. */
+  readonly isConflict: boolean;
+  /** The fact, else the date promised last, minus the date promised first; null where there are no two dates. */
+  readonly slip: { readonly years: number; readonly months: number | null } | null;
+}
+
+/** A promise of one witness; several sentences of it that agree are one. */
+export interface Promised {
+  readonly earliest: string | null;
+  /** By then; null where no date is told. */
+  readonly latest: string | null;
+  readonly saidOn: string;
+  readonly modality: string;
+  /** `whole`: promised of the whole project, and so of the part the milestone is of. */
+  readonly of: 'same' | 'whole';
+  /**
+   * `met` by the date, `late`, `passed` (a later stage is reported, with no date for this), `again` (promised after it
+   * was reported: a new phase or a slip of the pen), `replaced` by another date before it was due, `not-reported` by the
+   * review that should have told, `unclear` (that review names the project in words that were not read as any event),
+   * `gap` (that report is not loaded), `open` (not yet due), `undated`.
+   */
+  readonly outcome:
+    'met' | 'late' | 'passed' | 'again' | 'replaced' | 'not-reported' | 'unclear' | 'gap' | 'open' | 'undated';
+  /** Of `not-reported` and `unclear`: year of the report that should have told. */
+  readonly report: number | null;
+  /** Keys of the events, as `TimelineStep.event` has them. */
+  readonly events: readonly string[];
+}
+
+/** What one witness tells as a fact. */
+export interface ToldFact {
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  readonly saidOn: string;
+  /** Key of the event. */
+  readonly event: string;
 }
 
 export interface TimelineProject {
@@ -149,10 +204,16 @@ export interface ProjectSummary extends TimelineProject {
   readonly sentences: number;
   readonly firstYear: number | null;
   readonly lastYear: number | null;
+  /** Reports that name it. */
+  readonly reports: number;
+  /** The milestone that has slipped most, and by how much; null where none has two dates. */
+  readonly slip: { readonly milestone: string; readonly years: number; readonly months: number | null } | null;
 }
 
 /** One claim (or a mere mention, `type` null), in the order of what it speaks of. */
 export interface TimelineStep {
+  /** Key of the event; null for a mere mention. */
+  readonly event: string | null;
   readonly year: number | null;
   readonly saidOn: string;
   readonly reportYear: number | null;
@@ -161,6 +222,9 @@ export interface TimelineStep {
   readonly earliest: string | null;
   readonly latest: string | null;
   readonly basis: string | null;
+  /** Words that make the claim, and the rule that read it; of a mere mention, null. */
+  readonly quote: string | null;
+  readonly rule: string | null;
   readonly sentence: EvidenceSentence;
 }
 

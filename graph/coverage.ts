@@ -10,7 +10,7 @@ import { toDocumentFacts, toTextFacts } from './facts.ts';
 import { groupBy } from '../ingest/group.ts';
 import { splitKey } from './row.ts';
 import { readNodes, type Read } from './stored.ts';
-import { missingBetween } from './timeline.ts';
+import { missingBetween } from './silence.ts';
 
 /**
  * Per place with documents, by id: the report years loaded with their texts, those missing between the first and the

@@ -64,12 +64,9 @@ export const SENTENCES_PER_THEME = `MATCH (t:Theme:Atlas)<-[:IN_THEME]-(:Concept
 export const SENTENCES_PER_PROJECT = `MATCH (p:Project:Atlas)<-[:MENTIONS]-(s:Sentence)-[:IN_DOCUMENT]->(d:Document)
   WHERE NOT d.key IN $uncounted RETURN p.key AS key, count(DISTINCT s) AS sentences`;
 
-/** `$key` of a project → `{event, sentence}` and what the event says. */
-export const EVENTS_OF_PROJECT = `MATCH (:Atlas {key: $key})<-[:OF_PROJECT]-(v:Event)-[:EVIDENCED_BY]->(s:Sentence)-[:IN_DOCUMENT]->(d:Document)
-  RETURN DISTINCT v.key AS event, properties(v) AS properties, ${REFERENCE}`;
-
-/** `$key` of a project → keys of the reports that name it. */
-export const REPORTS_NAMING = 'MATCH (r:Report:Atlas)-[:NAMES]->(:Atlas {key: $key}) RETURN r.key AS key';
+/** `$key` of a project → `{event, at, quote, rule}`, what the event says, and the reference to its sentence. */
+export const EVENTS_OF_PROJECT = `MATCH (:Atlas {key: $key})<-[:OF_PROJECT]-(v:Event)-[e:EVIDENCED_BY]->(s:Sentence)-[:IN_DOCUMENT]->(d:Document)
+  RETURN v.key AS event, properties(v) AS properties, e.startOffset AS at, e.quote AS quote, e.rule AS rule, ${REFERENCE}`;
 
 /** `$uncounted` left out → `{key}` of sentences that stand in at least `$min` documents, by what they share. */
 export const REPEATED_KEYS = `MATCH (s:Sentence:Atlas)-[:IN_DOCUMENT]->(d:Document)

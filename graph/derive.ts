@@ -110,16 +110,18 @@ function eventRows(facts: Facts): GraphRows {
   return { nodes, edges: [] };
 }
 
-interface WitnessedClaim extends StatusClaim {
+/** A claim with the project it is on, and the document of its first evidence (keys). */
+export interface DocumentedClaim extends StatusClaim {
   readonly project: string;
+  readonly document: string;
   readonly basis: Basis | null;
 }
 
 /** One claim an event: the basis of its first evidence, the most exact (then earliest) date of saying. */
-function collectClaims(
+export function collectClaims(
   claims: readonly ClaimFacts[],
   documents: ReadonlyMap<string, DocumentFacts>,
-): readonly WitnessedClaim[] {
+): readonly DocumentedClaim[] {
   return [...groupBy(claims, ({ event }) => event).values()].flatMap((evidence) => {
     const sorted = [...evidence].sort((a, b) => compareText(a.document, b.document) || a.startOffset - b.startOffset);
     const [first] = sorted;

@@ -102,23 +102,28 @@ export async function readFacts(read: Read): Promise<Facts> {
       theme: textOf(row, 'theme'),
       sentences: numberOf(row, 'sentences'),
     })),
-    claims: (await read(cypher.CLAIMS)).map((row) => ({
-      event: textOf(row, 'event'),
-      project: textOf(row, 'project'),
-      type: textOf(row, 'type') as EventType,
-      modality: textOf(row, 'modality') as Modality,
-      earliest: textOrNull(row, 'earliest'),
-      latest: textOrNull(row, 'latest'),
-      document: textOf(row, 'document'),
-      startOffset: numberOf(row, 'startOffset'),
-      basis: textOrNull(row, 'basis'),
-    })),
+    claims: await readClaimFacts(read),
     projects: await readNodes(read, 'Project'),
     cities: await readNodes(read, 'City'),
     within: await readEdges(read, 'WITHIN'),
     citiesInUse: (await read(cypher.CITIES_IN_USE)).map((row) => textOf(row, 'key')),
     spokenYears: (await read(cypher.SPOKEN_YEARS)).map((row) => textOf(row, 'key')),
   };
+}
+
+/** Every piece of evidence for a claim of the store, in no order. */
+export async function readClaimFacts(read: Read): Promise<readonly ClaimFacts[]> {
+  return (await read(cypher.CLAIMS)).map((row) => ({
+    event: textOf(row, 'event'),
+    project: textOf(row, 'project'),
+    type: textOf(row, 'type') as EventType,
+    modality: textOf(row, 'modality') as Modality,
+    earliest: textOrNull(row, 'earliest'),
+    latest: textOrNull(row, 'latest'),
+    document: textOf(row, 'document'),
+    startOffset: numberOf(row, 'startOffset'),
+    basis: textOrNull(row, 'basis'),
+  }));
 }
 
 /** Every document of the store, in no order. */

@@ -48,6 +48,39 @@ export function statusAfter(type: EventType, modality: Modality): ProjectStatus 
   return STATUS_AFTER[type] ?? null;
 }
 
+/** Events that can be promised and come true, in the order of a project's life; an expansion is a project of its own. */
+export const MILESTONES: readonly EventType[] = [
+  'listed',
+  'approved',
+  'agreed',
+  'early_works',
+  'construction_started',
+  'structure_done',
+  'completed',
+  'trial',
+  'partly_in_operation',
+  'in_operation',
+  'retired',
+];
+
+/** Facts that say in passing that a milestone lies behind: what is under way was started, what is open was built. */
+const IMPLIED_BY: Readonly<Partial<Record<EventType, readonly EventType[]>>> = {
+  listed: ['approved', 'construction_started', 'progressing', 'structure_done', 'completed', 'trial', 'in_operation'],
+  approved: ['construction_started', 'progressing', 'structure_done', 'completed', 'trial', 'in_operation'],
+  agreed: ['construction_started', 'progressing', 'structure_done', 'completed', 'trial', 'in_operation'],
+  early_works: ['construction_started', 'progressing', 'structure_done', 'completed', 'trial', 'in_operation'],
+  construction_started: ['progressing', 'structure_done', 'completed', 'trial', 'partly_in_operation', 'in_operation'],
+  structure_done: ['completed', 'trial', 'in_operation'],
+  completed: ['in_operation'],
+  trial: ['in_operation'],
+  partly_in_operation: ['in_operation'],
+};
+
+/** Whether a fact says in passing that a milestone lies behind. */
+export function implies(fact: EventType, milestone: EventType): boolean {
+  return IMPLIED_BY[milestone]?.includes(fact) ?? false;
+}
+
 /** Values of `statusRule`, with their meaning for docs/graph.md. */
 export const STATUS_RULES = {
   'latest-event': 'the latest event decides; of events at the same time the one of the higher stage.',

@@ -53,7 +53,7 @@ function toSentence(
     url: document?.url ?? null,
     language: textOf(properties, 'language') as EvidenceSentence['language'],
     city: document?.city ? splitKey(document.city).id : null,
-    reportYear: document?.reportYear ?? null,
+    reportYear: document?.kind === 'report' ? document.reportYear : null,
     years: years
       .map((year) => ({ year: numberOf(year, 'year'), basis: textOf(year, 'basis'), quote: textOf(year, 'quote') }))
       .sort((a, b) => a.year - b.year || compareText(a.basis, b.basis)),

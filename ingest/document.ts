@@ -5,7 +5,7 @@ import { detectLanguage } from './language.ts';
 import { NOT_A_TITLE, REPORT_KINDS, TITLE_WORDS } from './locales/reports.ts';
 import { chooseReading, findContradictions, readOutside } from './outside.ts';
 import { readPlace, type PlaceFinder } from './place.ts';
-import { givenReading } from './readings.ts';
+import { abstain, givenReading } from './readings.ts';
 import { findHeadline, readReportYears, type ReportYears } from './report-years.ts';
 import { findSections, sectionAt, type Section } from './sections.ts';
 import { findSentences } from './sentences.ts';
@@ -36,11 +36,14 @@ export function readDocument(source: SourceText, places: PlaceFinder): ReadDocum
   const sentences = findSentences(text, bodyOffset, wraps);
   const headline = findHeadline(text, sentences);
   const headings = findHeadings(text, { bodyOffset, language, wraps }).filter((heading) => !headline?.owns(heading));
-  const read = readReportYears(text, { bodyOffset, sentences, headings, headline });
+  const isNote = given.kind === 'note';
+  const inText = readReportYears(text, { bodyOffset, sentences, headings, headline });
+  const read = isNote ? asNote(inText) : inText;
   const place = readPlace(text.slice(bodyOffset), places);
   const inBody = place.startOffset === null ? place : { ...place, startOffset: place.startOffset + bodyOffset };
 
-  const outside = readOutside(source, places);
+  const beside = readOutside(source, places);
+  const outside = isNote ? { ...beside, years: [] } : beside;
   const orGiven = <T>(reading: Reading<T>, value: T | undefined): Reading<T> =>
     value === undefined ? reading : givenReading(value, String(value), 'field');
   const years: ReportYears = {
@@ -52,7 +55,9 @@ export function readDocument(source: SourceText, places: PlaceFinder): ReadDocum
     publishedOn: orGiven(read.publishedOn, given.publishedOn),
   };
   const city = chooseReading(inBody, outside.given.city, outside.cities);
-  const sections = findSections(headings, years, { text, sentences });
+  const sections = isNote
+    ? findSections([], datedByPosting(years), { text, sentences: [] })
+    : findSections(headings, years, { text, sentences });
   const record: DocumentRecord = {
     id: source.id,
     path: source.path,
@@ -79,6 +84,22 @@ export function readDocument(source: SourceText, places: PlaceFinder): ReadDocum
     witnesses: read.contradictions,
   });
   return { record, sentences, sections, issues: [...issues, ...findModeless(source, sentences, sections)] };
+}
+
+/** A note is no report of a year: of all dates that its text prints only the day of posting is its own. */
+function asNote({ publishedOn }: ReportYears): ReportYears {
+  const none = abstain('A note has the date of its publication in place of a report year, and this one has none.');
+  return {
+    ...{ reportYear: none, reviewedYear: none, plannedYear: none },
+    ...{ deliveredOn: abstain('A note is not delivered.'), publishedOn, contradictions: [] },
+  };
+}
+
+/** A note neither looks back nor sets tasks; "this year" in it is the year it was published in. */
+function datedByPosting(years: ReportYears): ReportYears {
+  const { reportYear, publishedOn } = years;
+  if (reportYear.value !== null || publishedOn.value === null) return years;
+  return { ...years, reportYear: { ...publishedOn, value: Number(publishedOn.value.slice(0, 4)), basis: 'posted' } };
 }
 
 /** Says so where most sentences have no mode. */

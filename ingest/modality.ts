@@ -1,6 +1,6 @@
 import { isAttributive, type Clause } from './event-clauses.ts';
 import type { FoundCue } from './event-cues.ts';
-import { MODAL_SIGNS, PAST_FORMS } from './locales/events.ts';
+import { DUE_AHEAD, EXPECTED_BEHIND, MODAL_SIGNS, PAST_FORMS, PLANNED_BEHIND, STAGE } from './locales/events.ts';
 import type { EventType, Language, Modality, Mode } from './types.ts';
 
 export interface ModalityContext {
@@ -26,17 +26,19 @@ export function readModality(
   { type, language, mode, segment }: ModalityContext,
 ): Modality {
   const head = withoutDisposal(clause, cue);
-  const explicit = language === 'en' ? englishSign(head) : chineseSign(cue, clause, head);
+  const behind = clause.text.slice(cue.end - clause.start);
+  const explicit = language === 'en' ? englishSign(head, behind) : chineseSign(head, behind);
   const said = explicit ?? (isSubjectOf(cue, clause) ? null : earlierSign(clause, segment, language));
-  const modality = said ?? (isAttributive(cue, clause) ? 'done' : withoutSign(cue, language, mode));
+  const modality = said ?? (isAttributive(cue, clause) ? 'done' : withoutSign(cue, clause, language, mode));
   return modality === 'done' && type === 'progressing' ? 'ongoing' : modality;
 }
 
 /** What a cue tells where no word says it. An English verb in its base form is a call to act, where no section speaks. */
-function withoutSign(cue: FoundCue, language: Language, mode: Mode): Modality {
+function withoutSign(cue: FoundCue, clause: Clause, language: Language, mode: Mode): Modality {
   if (cue.position === 'subject' && cue.type === 'progressing') return 'ongoing';
   if (mode !== null) return mode === 'plan' ? 'planned' : 'done';
-  return language === 'en' && cue.position !== 'subject' && !PAST_FORMS.test(cue.words) ? 'planned' : 'done';
+  if (language === 'zh') return DUE_AHEAD.test(clause.text) ? 'planned' : 'done';
+  return cue.position === 'subject' || PAST_FORMS.test(cue.words) || STAGE.test(cue.words) ? 'done' : 'planned';
 }
 
 /** A clause that begins with a name has a subject of its own: the future of the clause before is not its future. */
@@ -44,15 +46,17 @@ function isSubjectOf(cue: FoundCue, { names }: Clause): boolean {
   return names.some(({ end }) => end <= cue.start);
 }
 
-function englishSign(head: string): Modality | null {
+function englishSign(head: string, behind: string): Modality | null {
+  if (EXPECTED_BEHIND.test(behind)) return 'expected';
+  if (PLANNED_BEHIND.test(behind)) return 'planned';
   if (MODAL_SIGNS.expected.en.test(head)) return 'expected';
   if (MODAL_SIGNS.future.en.test(head)) return 'planned';
   if (MODAL_SIGNS.ongoing.en.test(head)) return 'ongoing';
   return MODAL_SIGNS.past.en.test(head) ? 'done' : null;
 }
 
-function chineseSign(cue: FoundCue, clause: Clause, head: string): Modality | null {
-  if (MODAL_SIGNS.past.zh.test(head) || clause.text.startsWith('了', cue.end - clause.start)) return 'done';
+function chineseSign(head: string, behind: string): Modality | null {
+  if (MODAL_SIGNS.past.zh.test(head) || behind.startsWith('了')) return 'done';
   if (MODAL_SIGNS.expected.zh.test(head)) return 'expected';
   if (MODAL_SIGNS.future.zh.test(head)) return 'planned';
   return MODAL_SIGNS.ongoing.zh.test(head) ? 'ongoing' : null;

@@ -67,7 +67,8 @@ export function findContradictions(
     witnesses: readonly YearWitness[];
   },
 ): Issue[] {
-  const { reportYear, city } = record;
+  const { kind, reportYear, publishedOn, city } = record;
+  const isUndated = reportYear.value === null && (kind === 'report' || publishedOn.value === null);
   const { read, outside, witnesses } = parts;
   const issue = (code: IssueCode, at: number | null, message: string): Issue =>
     createIssue(code, { file: source.path, ...(at === null ? {} : positionAt(source.text, at)) }, message);
@@ -87,7 +88,7 @@ export function findContradictions(
   const posted = `Only the posting date “${reportYear.quote ?? ''}” gives the year ${String(reportYear.value)}.`;
   return [
     ...outside.issues,
-    ...(reportYear.value === null ? [issue('YEAR_UNKNOWN', null, reportYear.reason ?? 'No year is stated.')] : []),
+    ...(isUndated ? [issue('YEAR_UNKNOWN', null, reportYear.reason ?? 'No year is stated.')] : []),
     ...(reportYear.basis === 'posted' ? [issue('YEAR_FROM_POSTING', reportYear.startOffset, posted)] : []),
     ...conflicts('YEAR_CONFLICT', reportYear, [...textYear, ...witnesses, ...outside.years]),
     ...(city.value === null ? [issue('CITY_UNKNOWN', null, city.reason ?? 'No place is named.')] : []),

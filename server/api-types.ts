@@ -23,17 +23,20 @@ export type {
   EvidenceSentence,
   GraphPicture,
   Mark,
+  Milestone,
   NodeLabel,
   PictureEdge,
   PictureNode,
   PlaceCoverage,
   ProjectSummary,
+  Promised,
   SearchResult,
   Status,
   Suggestion,
   Timeline,
   TimelineProject,
   TimelineStep,
+  ToldFact,
 } from '../graph/answers.ts';
 
 export type { ExplainedHit, Explanation } from '../ingest/explain.ts';

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { format } from 'prettier';
 import { describe, expect, it, test } from 'vitest';
 import { commandHelp } from '../cli/help.ts';
@@ -6,6 +7,7 @@ import { COMMANDS } from '../cli/main.ts';
 import { describeSchema } from '../graph/describe-schema.ts';
 import { ISSUE_KINDS } from '../ingest/issues.ts';
 import { taxonomyJsonSchema } from '../ingest/taxonomy/json-schema.ts';
+import { atlas, temporaryFolder } from './cli/helpers.ts';
 
 /** Pages made from the code; `npx vitest run tests/docs.test.ts -u` writes them anew. */
 const page = (name: string): string => `../docs/${name}`;
@@ -74,6 +76,38 @@ describe('docs/api.md', () => {
       for (const code of codes) expect(page, code).toContain(`\`${code.slice(1, -1)}\``);
     },
   );
+});
+
+describe('docs/taxonomy.md', () => {
+  const page = readFileSync(new URL('../docs/taxonomy.md', import.meta.url), 'utf8');
+  const root = join(import.meta.dirname, '..');
+  /** The numbers of lines and terms go on changing with the taxonomy. */
+  const mask = (text: string): string => text.replace(/\d+/g, 'N');
+  const block = (start: RegExp): string[] => {
+    const [, text = ''] = page.slice(page.search(start)).split(/^ *```\w*\n/m);
+    return text
+      .split('\n')
+      .map((line) => mask(line.trim()))
+      .filter((line) => line !== '');
+  };
+
+  it('shows what atlas explain prints', async () => {
+    const { out } = await atlas(root, 'explain', 'An ocean of people came to see the fishing port.');
+    expect(mask(out).trim().split('\n')).toEqual(block(/^ *```\n *themes: marine-economy$/m));
+  });
+
+  it('shows what atlas lint says of a concept', async () => {
+    const [, concept = ''] = /^( {2}- id: marine-economy\.sea-buses\n[^`]+)```/m.exec(page) ?? [];
+    const folder = temporaryFolder();
+    const shipped = readFileSync(join(root, 'taxonomy.yaml'), 'utf8');
+    writeFileSync(join(folder, 'taxonomy.yaml'), `${shipped}${concept}`);
+    const { code, err } = await atlas(folder, 'lint');
+    expect(code).toBe(1);
+    const first = shipped.split('\n').length;
+    const said = err.trim().split('\n');
+    const ofConcept = said.filter((line) => Number(/^taxonomy\.yaml:(\d+)/.exec(line)?.[1] ?? 0) >= first);
+    expect([...ofConcept, said.at(-1) ?? ''].map(mask)).toEqual(block(/^```\ntaxonomy\.yaml:/m));
+  });
 });
 
 describe('docs/skos.md', () => {

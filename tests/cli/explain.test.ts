@@ -29,6 +29,12 @@ describe("atlas explain 'SENTENCE'", () => {
     expect({ code, out }).toEqual({ code: 0, out: 'themes: none\n' });
   });
 
+  it.each(['dalian', 'Dalian', '大连', '大连市'])('takes %j for the city', async (city) => {
+    const { code, out } = await atlas(folderWith('taxonomy.yaml'), 'explain', 'Metro Line 5 opened.', '--city', city);
+    expect(code).toBe(0);
+    expect(out).toContain('kept “Metro Line 5” dalian-metro-line-5 ');
+  });
+
   it('prints JSON, in the language given, from the file given', async () => {
     const folder = folderWith('mine.yaml');
     const argv = ['explain', 'RCEP', '--json', '--lang', 'zh', '--taxonomy', 'mine.yaml'];

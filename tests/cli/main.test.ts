@@ -11,6 +11,10 @@ describe('run(argv)', () => {
     for (const name of Object.keys(COMMANDS)) expect(out).toMatch(new RegExp(`^  ${name} `, 'm'));
   });
 
+  it('tells of a command after help', async () => {
+    expect(await atlas('/', 'help', 'lint')).toEqual(await atlas('/', 'lint', '--help'));
+  });
+
   test.each(Object.keys(COMMANDS))('has help for %s', async (name) => {
     const { code, out, err } = await atlas('/', name, '--help');
     expect({ code, err }).toEqual({ code: 0, err: '' });
@@ -21,6 +25,9 @@ describe('run(argv)', () => {
   test.each([
     [[], 2, ''],
     [['fly'], 2, 'There is no command "fly"'],
+    [['explian', 'x'], 2, 'There is no command "explian" (did you mean "explain"?)'],
+    [['help', 'fly'], 2, 'There is no command "fly"'],
+    [['explain', 'x', '--city', 'dalain'], 2, 'is called "dalain" (did you mean "dalian"?)'],
     [['load'], 2, 'Say what to load'],
     [['load', 'x', '--records', 'y'], 2, 'Say what to load'],
     [['load', 'nowhere'], 2, 'There is no file or folder nowhere'],
@@ -28,7 +35,7 @@ describe('run(argv)', () => {
     [['ingest', 'x'], 2, 'Say what to read and where to write'],
     [['ingest', 'x', '--out', 'y', '--shard', '5/4'], 2, '--shard takes I/N'],
     [['query'], 2, 'Give one statement'],
-    [['query', 'RETURN 1', '--format', 'xml'], 2, '--format takes table or json or csv'],
+    [['query', 'RETURN 1', '--format', 'xml'], 2, '--format takes table, json or csv'],
     [['query', 'RETURN $a', '--param', 'a'], 2, '--param takes NAME=VALUE'],
     [['query', 'CREATE (n)'], 1, ''],
     [['query', 'RETURN 1 AS one'], 1, 'no graph'],
@@ -48,7 +55,10 @@ describe('run(argv)', () => {
     [['__proto__'], 2, 'There is no command'],
     [['serve', '--host', ''], 2, "'--host' needs a value"],
     [['start', '--port', 'abc'], 2, '--port takes a whole number'],
-    [['search', 'x', '--limit', '-1'], 2, '--limit'],
+    [['search', 'x', '--limit', '-1'], 2, "Option '--limit' needs a value; see: atlas search --help"],
+    [['search', 'x', '--limit'], 2, "Option '--limit' needs a value; see: atlas search --help"],
+    [['search', 'x', '--limit=-1'], 2, '--limit takes a whole number'],
+    [['search', 'x', '--json=yes'], 2, "Option '--json' does not take an argument"],
     [['timeline', 'x', '--as-of', '2021-02-30'], 2, '--as-of takes a date'],
     [['lint', '--taxonomy', 'nowhere.yaml'], 2, 'There is no file nowhere.yaml'],
   ])('answers %j with code %i and one sentence', async (argv, code, message) => {

@@ -10,7 +10,10 @@ const step = (reportYear: number | null, change: Partial<TimelineStep> = {}): Ti
   modality: 'done',
   earliest: null,
   latest: null,
+  event: 'Event:1',
   basis: 'stated',
+  quote: null,
+  rule: null,
   sentence: {} as EvidenceSentence,
   ...change,
 });
@@ -30,6 +33,8 @@ const timeline = (steps: readonly TimelineStep[], change: Partial<Timeline> = {}
   steps,
   missingYears: [],
   silentYears: [],
+  milestones: [],
+  unconfirmedSince: null,
   ...change,
 });
 

@@ -123,6 +123,33 @@ export const en = {
     status: 'Status',
     names: 'Also called',
     moreNames: (count: number): string => many(count, 'more name', 'more names'),
+    unconfirmed: 'Unconfirmed',
+    unconfirmedSince: (year: number): string => `since ${year}: two work reports in a row do not name it (inferred)`,
+  },
+  milestones: {
+    title: 'Promised and reported',
+    said: (when: string): string => `said ${when}`,
+    ofWhole: ', of the whole',
+    reported: 'reported',
+    disagree: 'Sources disagree:',
+    or: ' or ',
+    slip: ({ years, months }: { readonly years: number; readonly months: number | null }): string => {
+      const [count, one, more] =
+        months === null || Math.abs(months) >= 24 ? [years, 'year', 'years'] : [months, 'month', 'months'];
+      return `${many(Math.abs(count), one, more)} ${count < 0 ? 'earlier' : 'later'}`;
+    },
+    outcomes: {
+      met: 'met',
+      late: 'met late',
+      passed: 'a later stage is reported',
+      again: 'promised after it was reported',
+      replaced: 'replaced by another date',
+      'not-reported': 'not reported as met',
+      unclear: 'unclear: named in words that were not read',
+      gap: 'no report loaded that would tell',
+      open: 'not yet due',
+      undated: 'without a date',
+    } as Readonly<Record<string, string>>,
   },
   modalities: { done: 'done', ongoing: 'under way', planned: 'planned', expected: 'expected' } as Readonly<
     Record<string, string>

@@ -119,6 +119,32 @@ export const zh: Strings = {
     status: '现状',
     names: '又称',
     moreNames: (count) => `另有 ${count} 个名称`,
+    unconfirmed: '未获证实',
+    unconfirmedSince: (year) => `自${year}年起：连续两份工作报告未提到（推断）`,
+  },
+  milestones: {
+    title: '承诺与兑现',
+    said: (when) => `${when} 提出`,
+    ofWhole: '，指整个项目',
+    reported: '报告已实现',
+    disagree: '各方说法不一：',
+    or: ' 或 ',
+    slip: ({ years, months }) => {
+      const count = months === null || Math.abs(months) >= 24 ? `${Math.abs(years)}年` : `${Math.abs(months)}个月`;
+      return `${(months ?? years) < 0 ? '提前' : '推迟'}${count}`;
+    },
+    outcomes: {
+      met: '按期实现',
+      late: '逾期实现',
+      passed: '已报告更后阶段',
+      again: '报告实现后再次提出',
+      replaced: '已另定日期',
+      'not-reported': '未报告实现',
+      unclear: '不明：已提到，但读不出结果',
+      gap: '应说明的报告未载入',
+      open: '尚未到期',
+      undated: '无日期',
+    },
   },
   modalities: { done: '已完成', ongoing: '进行中', planned: '计划', expected: '预计' },
   events: {

@@ -2,6 +2,7 @@ import type { Timeline, TimelineStep } from '../../server/api-types.ts';
 import type { App, Atlas } from '../app.ts';
 import { nameIn } from '../locales/index.ts';
 import { layoutStrip } from '../timeline-rows.ts';
+import { Milestones } from './milestones.tsx';
 import { Sentence } from './sentence.tsx';
 import { ModalityShape, TimelineStrip } from './timeline-strip.tsx';
 
@@ -11,7 +12,7 @@ const NAMES_SHOWN = 3;
 export function TimelineView({ app, atlas, timeline }: { app: App; atlas: Atlas; timeline: Timeline }) {
   const strings = app.strings.value;
   const { language } = app.state.value;
-  const { project, steps } = timeline;
+  const { project, steps, missingYears, unconfirmedSince } = timeline;
   const strip = layoutStrip(timeline);
   const otherNames = project.names.filter((name) => name !== nameIn(language, project));
   const city = atlas.picture.nodes.find(({ key }) => key === `City:${project.city ?? ''}`);
@@ -33,6 +34,18 @@ export function TimelineView({ app, atlas, timeline }: { app: App; atlas: Atlas;
             </dd>
           </>
         )}
+        {unconfirmedSince !== null && (
+          <>
+            <dt>{strings.timeline.unconfirmed}</dt>
+            <dd>{strings.timeline.unconfirmedSince(unconfirmedSince)}</dd>
+          </>
+        )}
+        {missingYears.length > 0 && (
+          <>
+            <dt>{strings.timeline.missing}</dt>
+            <dd>{missingYears.join(', ')}</dd>
+          </>
+        )}
         {otherNames.length > 0 && (
           <>
             <dt>{strings.timeline.names}</dt>
@@ -49,6 +62,7 @@ export function TimelineView({ app, atlas, timeline }: { app: App; atlas: Atlas;
         )}
       </dl>
       {strip.years.length > 0 && <TimelineStrip app={app} strip={strip} name={nameIn(language, project)} />}
+      <Milestones app={app} timeline={timeline} />
       {steps.length === 0 && <p>{strings.timeline.none}</p>}
       <ol class="steps">
         {steps.map((step, index) => (
@@ -65,7 +79,7 @@ function Step({ app, step, isFirst }: { app: App; step: TimelineStep; isFirst: b
   const what = type === null ? strings.timeline.mention : (strings.events[type] ?? type);
   const isAhead = modality === 'planned' || modality === 'expected';
   return (
-    <li class={isFirst ? 'first' : ''}>
+    <li class={`${isFirst ? 'first' : ''} ${isAhead ? 'ahead' : ''}`.trim()}>
       <span class="step-year">{step.year ?? strings.timeline.undated}</span>
       <div>
         <p class="claim">
