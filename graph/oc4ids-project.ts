@@ -17,7 +17,7 @@ import type {
 import { toUri } from './oc4ids-uri.ts';
 
 /** Stands before ids where no registered prefix is given, and names our ids as a scheme. */
-export const OWN_SCHEME = 'policy-atlas';
+const OWN_SCHEME = 'policy-atlas';
 
 /** A project of the graph as one of a package. `prefix` is one that the OC4IDS help desk gave out, or null. */
 export function toPackagedProject(
@@ -44,7 +44,7 @@ export function toPackagedProject(
 }
 
 /** Our id behind the registered prefix, as the standard composes ids; without one behind our own, which nobody registered. */
-export function packagedId(id: string, prefix: string | null): string {
+function packagedId(id: string, prefix: string | null): string {
   return `${prefix ?? OWN_SCHEME}-${id}`;
 }
 

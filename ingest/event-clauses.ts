@@ -1,4 +1,5 @@
-import type { FoundCue, Range } from './event-cues.ts';
+import type { FoundCue } from './event-cues.ts';
+import type { Range } from './spans.ts';
 import { ATTRIBUTIVE } from './locales/events.ts';
 import { MONTHS_EN } from './locales/time.ts';
 

@@ -1,12 +1,7 @@
 import { EVENT_CUES, type EventCue, type NamePosition } from './locales/events.ts';
 import { createMatcher, type Match } from './matcher.ts';
+import type { Range } from './spans.ts';
 import type { EventType } from './types.ts';
-
-/** A half-open range of a folded text. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Words of a folded text that say what happens to a project. */
 export interface FoundCue extends Range {

@@ -1,5 +1,6 @@
 import type { Clause } from './event-clauses.ts';
-import type { FoundCue, Range } from './event-cues.ts';
+import type { FoundCue } from './event-cues.ts';
+import type { Range } from './spans.ts';
 import {
   APPOSITION,
   BRIDGE,

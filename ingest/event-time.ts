@@ -1,6 +1,6 @@
 import { isoDate } from './dates.ts';
 import { isAttributive, type Clause } from './event-clauses.ts';
-import type { Range } from './event-cues.ts';
+import type { Range } from './spans.ts';
 import { DUE, HALVES, MONTH_AND_DAY, QUARTERS, TURNS_AHEAD } from './locales/event-time.ts';
 import { MODAL_SIGNS } from './locales/events.ts';
 import { MONTHS_EN } from './locales/time.ts';

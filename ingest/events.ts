@@ -1,5 +1,6 @@
 import { isAttributive, splitClauses, type Clause } from './event-clauses.ts';
-import { findCues, type Range } from './event-cues.ts';
+import { findCues } from './event-cues.ts';
+import type { Range } from './spans.ts';
 import { linkCues, type Link } from './event-links.ts';
 import { joinStages } from './event-stages.ts';
 import { readTime, type EventTime, type TimeContext } from './event-time.ts';

@@ -8,6 +8,7 @@ import {
   type ProjectHit,
   type ProjectSearch,
 } from './projects.ts';
+import { overlaps } from './spans.ts';
 import { createView, type TextView } from './view.ts';
 
 /** Finds the projects a sentence names, listed or not, in order; mentions do not overlap. */
@@ -32,18 +33,18 @@ export function findNamedProjects(finder: ProjectFinder, search: ProjectSearch):
   const kept = listed.filter((hit) => hit.kept);
   const candidates = dropDoubles(names).map((name) => toHit(name, view, search.city));
   const open = candidates.filter(
-    (hit) => kept.every((other) => !overlap(hit, other) || isOtherKind(hit, other)) && !isSaid(hit, listed),
+    (hit) => kept.every((other) => !overlaps(hit, other) || isOtherKind(hit, other)) && !isSaid(hit, listed),
   );
   const chosen: ProjectHit[] = [];
   const refused: ProjectHit[] = [];
   for (const hit of open) {
-    const longer = chosen.find((other) => overlap(hit, other));
+    const longer = chosen.find((other) => overlaps(hit, other));
     if (!hit.kept) refused.push(hit);
     else if (longer) refused.push({ ...hit, kept: false, reason: `overlaps the longer name “${longer.name}”` });
     else chosen.push(hit);
   }
   const giveWay = (hit: ProjectHit): ProjectHit => {
-    const other = chosen.find((one) => overlap(one, hit));
+    const other = chosen.find((one) => overlaps(one, hit));
     return hit.kept && other
       ? { ...hit, kept: false, reason: `begins “${other.name}”, which is of another kind` }
       : hit;
@@ -74,10 +75,6 @@ function toHit({ start, end, name, rule, refusal }: FoundName, view: TextView, c
   const reason = refusal ?? (city === null ? 'the place of the report is unknown' : null);
   const why = { kept: reason === null, reason: reason ?? 'a name that nobody listed' };
   return { project: project.id, name: project.name, ...view.quote(start, end), rule, ...why };
-}
-
-function overlap(a: ProjectHit, b: ProjectHit): boolean {
-  return a.startOffset < b.endOffset && b.startOffset < a.endOffset;
 }
 
 /** Whether the gazetteer has had its say: the words are its false friend, or it refuses them as this does. */

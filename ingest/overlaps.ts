@@ -1,5 +1,4 @@
-import type { Range } from './passing.ts';
-import { findBorder } from './spans.ts';
+import { findBorder, type Range } from './spans.ts';
 
 /** A term or look-alike found in a text; offsets count in that text, end exclusive. */
 export interface Finding extends Range {

@@ -1,10 +1,5 @@
 import { CLAUSE_END, ITEM_END, PART_END, PASSING_PLACES, PASSING_SHARE } from './locales/clauses.ts';
-
-/** A stretch of a folded text, UTF-16 code units, end exclusive. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Range } from './spans.ts';
 
 /**
  * Whether a sentence names a theme only in passing: at one or two places that make up a small share of its clauses ("…

@@ -3,6 +3,7 @@ import { numberForm, type Heading } from './headings.ts';
 import { ANNEX_HEADING } from './locales/lines.ts';
 import { HEADING_NUMBER, SPOKEN_HEADING } from './locales/headings.ts';
 import type { ReportYears } from './report-years.ts';
+import { findBorder } from './spans.ts';
 import type { Basis, Mode, Span } from './types.ts';
 import { foldText } from './view.ts';
 import { findYears, type YearAnchors, type YearMention } from './years.ts';
@@ -84,13 +85,8 @@ export function findSections(
 
 /** The section a position lies in: a heading lies in the section before it. */
 export function sectionAt(sections: readonly Section[], offset: number): Section {
-  let [low, high] = [0, sections.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((sections[middle]?.startOffset ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const found = sections[low];
+  const next = findBorder(sections, ({ startOffset }) => startOffset > offset);
+  const found = sections[Math.max(0, next - 1)];
   if (!found) throw new RangeError('sectionAt: there are no sections');
   return found;
 }

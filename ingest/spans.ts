@@ -1,5 +1,11 @@
 import type { Span } from './types.ts';
 
+/** Half-open range of UTF-16 code units in a folded text (`view.ts`). */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Index of the first item from which on `isPast` holds (for none of those before, for all behind); the length for none. */
 export function findBorder<T>(items: readonly T[], isPast: (item: T) => boolean): number {
   let [low, high] = [0, items.length];

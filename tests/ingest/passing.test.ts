@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { isPassing, type Range } from '../../ingest/passing.ts';
+import { isPassing } from '../../ingest/passing.ts';
+import type { Range } from '../../ingest/spans.ts';
 import { foldText } from '../../ingest/view.ts';
 
 /** Whether the words between ‹ › are named in passing. */
